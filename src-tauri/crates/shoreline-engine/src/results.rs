@@ -1,0 +1,110 @@
+//! The results document: every figure with its interval, stamped with what made it.
+
+use serde::Serialize;
+use shoreline_model::diagnostic::Finding;
+use std::collections::BTreeMap;
+
+/// A figure and its company: mean over replications, half-width of its confidence interval, spread of single
+/// replications, how many replications had it. `null` where there is too little behind a number to print one.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+pub struct Estimate {
+    pub mean: Option<f64>,
+    pub half_width: Option<f64>,
+    pub p10: Option<f64>,
+    pub p90: Option<f64>,
+    pub n: u32,
+}
+
+/// Estimates by measure key.
+pub type Figures = BTreeMap<&'static str, Estimate>;
+/// Figures by the name of a queue, group, site or client.
+pub type Named<T> = BTreeMap<String, T>;
+
+/// What made the results.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+pub struct Stamp {
+    /// Version of the engine.
+    pub engine: String,
+    /// Version of the time zone database compiled in.
+    pub tzdb: String,
+    pub seed: u64,
+    /// Replications finished; fewer than asked for after a cancel.
+    pub replications: u32,
+    pub confidence: f64,
+    /// Hash of the scenario's canonical text.
+    pub scenario: String,
+    /// When the run started, UTC.
+    pub started: String,
+    pub seconds: f64,
+    /// Contacts simulated in all replications.
+    pub contacts: u64,
+}
+
+/// Everything a run says.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+pub struct Results {
+    pub stamp: Stamp,
+    #[cfg_attr(feature = "bindings", ts(as = "BTreeMap<String, Estimate>"))]
+    pub total: Figures,
+    #[cfg_attr(feature = "bindings", ts(as = "BTreeMap<String, BTreeMap<String, Estimate>>"))]
+    pub queues: Named<Figures>,
+    #[cfg_attr(feature = "bindings", ts(as = "BTreeMap<String, BTreeMap<String, Estimate>>"))]
+    pub agent_groups: Named<Figures>,
+    #[cfg_attr(feature = "bindings", ts(as = "BTreeMap<String, BTreeMap<String, Estimate>>"))]
+    pub sites: Named<Figures>,
+    #[cfg_attr(feature = "bindings", ts(as = "BTreeMap<String, BTreeMap<String, Estimate>>"))]
+    pub clients: Named<Figures>,
+    pub days: Vec<DayResults>,
+    pub intervals: IntervalResults,
+    pub findings: Vec<Finding>,
+}
+
+/// The figures of one local day of the reporting zone.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+pub struct DayResults {
+    pub date: String,
+    #[cfg_attr(feature = "bindings", ts(as = "BTreeMap<String, Estimate>"))]
+    pub total: Figures,
+    #[cfg_attr(feature = "bindings", ts(as = "BTreeMap<String, BTreeMap<String, Estimate>>"))]
+    pub queues: Named<Figures>,
+    #[cfg_attr(feature = "bindings", ts(as = "BTreeMap<String, BTreeMap<String, Estimate>>"))]
+    pub agent_groups: Named<Figures>,
+    #[cfg_attr(feature = "bindings", ts(as = "BTreeMap<String, BTreeMap<String, Estimate>>"))]
+    pub sites: Named<Figures>,
+    #[cfg_attr(feature = "bindings", ts(as = "BTreeMap<String, BTreeMap<String, Estimate>>"))]
+    pub clients: Named<Figures>,
+}
+
+/// The figures of every interval, one column per measure.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+pub struct IntervalResults {
+    /// Start of each interval, UTC.
+    pub start: Vec<String>,
+    /// The same starts on the reporting clock: `2026-10-25T01:30+01:00`.
+    pub local: Vec<String>,
+    #[cfg_attr(feature = "bindings", ts(as = "BTreeMap<String, Series>"))]
+    pub total: BTreeMap<&'static str, Series>,
+    #[cfg_attr(feature = "bindings", ts(as = "BTreeMap<String, BTreeMap<String, Series>>"))]
+    pub queues: Named<BTreeMap<&'static str, Series>>,
+    #[cfg_attr(feature = "bindings", ts(as = "BTreeMap<String, BTreeMap<String, Series>>"))]
+    pub agent_groups: Named<BTreeMap<&'static str, Series>>,
+    #[cfg_attr(feature = "bindings", ts(as = "BTreeMap<String, BTreeMap<String, Series>>"))]
+    pub sites: Named<BTreeMap<&'static str, Series>>,
+    #[cfg_attr(feature = "bindings", ts(as = "BTreeMap<String, BTreeMap<String, Series>>"))]
+    pub clients: Named<BTreeMap<&'static str, Series>>,
+}
+
+/// One measure over all intervals.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+pub struct Series {
+    pub mean: Vec<Option<f64>>,
+    pub half_width: Vec<Option<f64>>,
+    pub p10: Vec<Option<f64>>,
+    pub p90: Vec<Option<f64>>,
+}

@@ -1,0 +1,19 @@
+//! What a scenario says, and whether it makes sense: document, units, measures, calendars, `check`.
+//! Never draws a random number, never prints, never knows a window.
+
+pub mod check;
+pub mod clock;
+pub mod demand;
+pub mod diagnostic;
+pub mod file;
+pub mod ids;
+pub mod law;
+pub mod measure;
+pub mod queue;
+pub mod routing;
+pub mod scenario;
+pub mod site;
+pub mod staffing;
+pub mod units;
+
+pub use scenario::Scenario;
