@@ -1,1 +1,12 @@
-//! Placeholder.
+//! The mathematics under the simulator: confidence intervals, quantiles and the Erlang formulas.
+//! Knows numbers only: never a queue of the model, a scenario, a clock or a random draw.
+
+pub mod erlang;
+pub mod error;
+pub mod interval;
+pub mod quantile;
+pub mod sketch;
+
+pub use error::QueueError;
+pub use interval::{Confidence, Interval};
+pub use sketch::Sketch;
