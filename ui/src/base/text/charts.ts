@@ -1,0 +1,3 @@
+/** Words of the charts. */
+
+export const charts = {};

@@ -1,0 +1,3 @@
+/** Words of the grid. */
+
+export const grid = {};

@@ -1,0 +1,3 @@
+/** Words of the Results view. */
+
+export const results = {};

@@ -1,0 +1,3 @@
+/** Words of the Shifts view. */
+
+export const shifts = {};

@@ -1,0 +1,149 @@
+/** The bridge without a shell: a small operation in memory, for browsers and tests. Writes no file. */
+
+import type { Finding } from "../bindings/Finding";
+import type { Scenario } from "../bindings/Scenario";
+import type { Series } from "../bindings/Series";
+import type { Bridge } from "./bridge";
+import { recordedCatalogue } from "./recording/catalogue";
+import { recordedResults } from "./recording/results";
+import { recordedScenario } from "./recording/scenario";
+import type { RunSummary } from "./types";
+
+export interface RecordedBridge extends Bridge {
+  /** Everything saved, by path. */
+  readonly files: Map<string, Scenario>;
+}
+
+export interface RecordedOptions {
+  /** How long a run takes. */
+  runMs?: number;
+  check?: (scenario: Scenario) => Finding[];
+  /** What the file dialogs answer. */
+  pick?: string | null;
+}
+
+const STEPS = 20;
+const REMEMBERED_RUNS = 4;
+
+export function recordedBridge({
+  runMs = 0,
+  check = checkBriefly,
+  pick = null,
+}: RecordedOptions = {}): RecordedBridge {
+  const files = new Map<string, Scenario>();
+  const runs = new Map<number, Map<string, Series>>();
+  const cancelled = new Set<number>();
+  let lastRun = 0;
+
+  const opened = (scenario: Scenario, path?: string) => ({
+    scenario,
+    findings: check(scenario),
+    ...(path === undefined ? {} : { path }),
+  });
+
+  return {
+    files,
+    startup: async () => ({}),
+    catalogue: async () => recordedCatalogue,
+    demos: async () => recordedDemos,
+    openDemo: async () => opened(recordedScenario),
+    newScenario: async () => opened({ ...recordedScenario, name: "New scenario", notes: "" }),
+    openFile: async (path) => {
+      const file = files.get(path);
+      if (!file) throw { message: `There is no file ${path}.`, hint: "Choose another file." };
+      return opened(file, path);
+    },
+    saveFile: async (path, scenario) => {
+      files.set(path, scenario);
+      return { path };
+    },
+    recentFiles: async () =>
+      [...files.keys()].map((path) => ({ path, name: files.get(path)?.name ?? path, exists: true })),
+    clearRecent: async () => files.clear(),
+    checkScenario: async (scenario) => check(scenario),
+    pickOpen: async () => pick,
+    pickSave: async (suggestedName) => pick ?? suggestedName,
+    pickFolder: async () => pick,
+    runScenario: async (scenario, options, onEvent) => {
+      lastRun += 1;
+      const run = lastRun;
+      onEvent({ kind: "started", run });
+      const total = options.replications ?? scenario.run?.replications ?? 50;
+      let done = 0;
+      for (let step = 1; step <= STEPS && !cancelled.has(run); step += 1) {
+        await new Promise((next) => setTimeout(next, runMs / STEPS));
+        done = Math.round((total * step) / STEPS);
+        onEvent({ kind: "progress", done, total, elapsed_ms: (runMs * step) / STEPS });
+      }
+      return summaryOf(run, scenario, done);
+    },
+    cancelRun: async (run) => {
+      cancelled.add(run);
+    },
+    intervalSeries: async (run, measure, { kind, id }) => {
+      const series = runs.get(run)?.get(`${kind}/${kind === "total" ? "" : id}/${measure}`);
+      if (!series) throw { message: `Run ${run} has no ${measure} of ${kind} ${id}.` };
+      return series;
+    },
+    exportCsv: async (_, folder) => [`${folder}/days.csv`, `${folder}/intervals.csv`],
+    exportCharts: async (_, folder) => [`${folder}/service_level.svg`],
+    setDocumentState: async ({ title, dirty }) => {
+      document.title = `${dirty ? "• " : ""}${title || "Shoreline"}`;
+    },
+    closeWindow: async () => undefined,
+    onCloseRequested: async () => () => undefined,
+  };
+
+  function summaryOf(run: number, scenario: Scenario, done: number): RunSummary {
+    const { results, series } = recordedResults(scenario);
+    runs.set(run, series);
+    runs.delete(run - REMEMBERED_RUNS);
+    const stamp = { ...results.stamp, replications: done };
+    return { run, cancelled: cancelled.has(run), results: { ...results, stamp } };
+  }
+}
+
+/** Two rules of the real check, enough to see findings land beside their fields. */
+function checkBriefly(scenario: Scenario): Finding[] {
+  return scenario.queues.flatMap((queue, index) => {
+    const findings: Finding[] = [];
+    if (!scenario.agent_groups.some((group) => group.skills.some((skill) => skill.queue === queue.id))) {
+      findings.push({
+        severity: "error",
+        path: `queues[${index}]`,
+        message: `No agent group has the skill for queue \`${queue.id}\`.`,
+        hint: "Give a group this skill in the People view.",
+      });
+    }
+    if (queue.service_level && queue.service_level.target_share > 1) {
+      findings.push({
+        severity: "error",
+        path: `queues[${index}].service_level.target_share`,
+        message: `The target of queue \`${queue.id}\` is more than 100%.`,
+      });
+    }
+    return findings;
+  });
+}
+
+const recordedDemos = [
+  {
+    id: "harbour-and-pine",
+    title: "Harbour & Pine retail",
+    summary: "One London queue, 08:00 to 20:00, promised 80% within 20 seconds.",
+    file: "harbour-and-pine.shoreline",
+  },
+  {
+    id: "follow-the-sun",
+    title: "Follow the sun",
+    summary:
+      "Leeds, Manila and Bogotá keep a UK retailer open day and night, through the night the clocks change.",
+    file: "follow-the-sun.shoreline",
+  },
+  {
+    id: "bank-1999",
+    title: "A real bank, February 1999",
+    summary: "A month of recorded calls, replayed and compared with what really happened.",
+    file: "bank-1999.shoreline",
+  },
+];

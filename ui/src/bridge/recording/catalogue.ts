@@ -1,0 +1,145 @@
+/** The part of the catalogue of measures that the recording has figures for. */
+
+import type { Better } from "../../bindings/Better";
+import type { Finest } from "../../bindings/Finest";
+import type { MeasureText } from "../../bindings/MeasureText";
+import type { Subject } from "../../bindings/Subject";
+import type { Unit } from "../../bindings/Unit";
+
+type Row = [string, string, Unit, Better, Subject, Finest, string, string];
+
+const rows: Row[] = [
+  [
+    "service_level",
+    "Service level",
+    "share",
+    "higher",
+    "queue",
+    "interval",
+    "by the queue's own `sl_method`",
+    "Share of contacts answered within the queue's threshold, abandoned contacts counted as the queue's own method says.",
+  ],
+  [
+    "sl_met_probability",
+    "Probability of meeting the target",
+    "share",
+    "higher",
+    "queue",
+    "horizon",
+    "replications on target / replications",
+    "Share of simulated horizons whose service level reaches the queue's target.",
+  ],
+  [
+    "asa_s",
+    "Average speed of answer",
+    "seconds",
+    "lower",
+    "queue",
+    "interval",
+    "wait of answered / answered",
+    "Mean wait of answered contacts, those answered at once counted with zero.",
+  ],
+  [
+    "abandon_share",
+    "Abandoned",
+    "share",
+    "lower",
+    "queue",
+    "interval",
+    "abandoned / (answered + abandoned)",
+    "Share of contacts whose wait ended that gave up waiting.",
+  ],
+  [
+    "mean_queue",
+    "Mean queue",
+    "contacts",
+    "lower",
+    "queue",
+    "interval",
+    "time in queue / length of the interval",
+    "Number of contacts waiting, averaged over time.",
+  ],
+  [
+    "offered",
+    "Offered",
+    "contacts",
+    "neither",
+    "queue",
+    "interval",
+    "received - blocked - left at the front door",
+    "Contacts that entered the queue, those answered at once included.",
+  ],
+  [
+    "answered",
+    "Answered",
+    "contacts",
+    "neither",
+    "queue",
+    "interval",
+    "contacts that reached an agent",
+    "Contacts that reached an agent.",
+  ],
+  [
+    "abandoned",
+    "Abandoned contacts",
+    "contacts",
+    "lower",
+    "queue",
+    "interval",
+    "contacts that gave up waiting",
+    "Contacts that left the queue because their patience ran out.",
+  ],
+  [
+    "aht_s",
+    "Average handling time",
+    "seconds",
+    "lower",
+    "queue",
+    "interval",
+    "(talk + hold + after-contact work) / handled",
+    "Mean time an agent spends on a contact: talk, hold and after-contact work.",
+  ],
+  [
+    "occupancy",
+    "Occupancy",
+    "share",
+    "neither",
+    "agent_group",
+    "interval",
+    "handling / (handling + available)",
+    "Share of the time agents handled contacts of the time they handled or were available.",
+  ],
+  [
+    "staffed",
+    "Staffed heads",
+    "heads",
+    "neither",
+    "agent_group",
+    "interval",
+    "(handling + available) / length of the interval",
+    "Agents handling or available, averaged over time.",
+  ],
+  [
+    "paid_h",
+    "Paid hours",
+    "hours",
+    "lower",
+    "agent_group",
+    "interval",
+    "paid time",
+    "Hours paid: scheduled time less unpaid breaks, plus work past the end of a shift.",
+  ],
+];
+
+export const recordedCatalogue: MeasureText[] = rows.map(
+  ([key, name, unit, better, subject, finest, formula, definition]) => ({
+    key,
+    name,
+    unit,
+    better,
+    subject,
+    finest,
+    formula,
+    definition,
+  }),
+);

@@ -1,0 +1,38 @@
+/** The bridge to the shell. The only file that may call `invoke`; every name here is a command of the shell. */
+
+import { Channel, invoke } from "@tauri-apps/api/core";
+import { getCurrentWindow } from "@tauri-apps/api/window";
+import type { Bridge } from "./bridge";
+import type { RunEvent } from "./types";
+
+export const tauriBridge: Bridge = {
+  startup: () => invoke("startup"),
+  catalogue: () => invoke("catalogue"),
+  demos: () => invoke("demos"),
+  openDemo: (id) => invoke("open_demo", { id }),
+  newScenario: () => invoke("new_scenario"),
+  openFile: (path) => invoke("open_file", { path }),
+  saveFile: (path, scenario) => invoke("save_file", { path, scenario }),
+  recentFiles: () => invoke("recent_files"),
+  clearRecent: () => invoke("clear_recent"),
+  checkScenario: (scenario) => invoke("check_scenario", { scenario }),
+  pickOpen: () => invoke("pick_open"),
+  pickSave: (suggestedName) => invoke("pick_save", { suggestedName }),
+  pickFolder: () => invoke("pick_folder"),
+  runScenario: (scenario, options, onEvent) => {
+    const events = new Channel<RunEvent>();
+    events.onmessage = onEvent;
+    return invoke("run_scenario", { scenario, options, events });
+  },
+  cancelRun: (run) => invoke("cancel_run", { run }),
+  intervalSeries: (run, measure, subject) => invoke("interval_series", { run, measure, subject }),
+  exportCsv: (run, folder) => invoke("export_csv", { run, folder }),
+  exportCharts: (run, folder) => invoke("export_charts", { run, folder }),
+  setDocumentState: (state) => invoke("set_document_state", { state }),
+  closeWindow: () => invoke("close_window"),
+  onCloseRequested: (ask) =>
+    getCurrentWindow().onCloseRequested((event) => {
+      event.preventDefault();
+      ask();
+    }),
+};

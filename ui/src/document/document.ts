@@ -1,0 +1,172 @@
+/** The open document and everything that may happen to it. The only place that changes its state. */
+
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Scenario } from "../bindings/Scenario";
+import { asFailure, type Bridge } from "../bridge/bridge";
+import type { Failure, Opened } from "../bridge/types";
+import { watchFindings } from "./checking";
+import { selectionOf, viewOf } from "./findings";
+import { record, redo, settle, startHistory, undo } from "./history";
+import { runner } from "./running";
+import { type DocumentState, documentName, isDirty, nothingOpen, scenarioOf, type ViewId } from "./state";
+
+export interface Document {
+  readonly store: StoreApi<DocumentState>;
+  readonly bridge: Bridge;
+  readonly actions: Actions;
+}
+
+export type Actions = ReturnType<typeof actionsOf>;
+
+/** A document with nothing open. `report` shows a failure to the person. */
+export function createDocument(bridge: Bridge, report: (failure: Failure) => void): Document {
+  const store = createStore<DocumentState>(() => nothingOpen);
+  const attempt = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await work();
+    } catch (thrown) {
+      report(asFailure(thrown));
+      return undefined;
+    }
+  };
+  watchFindings(store, bridge);
+  tellTheShell(store, bridge);
+  return { store, bridge, actions: actionsOf(store, bridge, attempt) };
+}
+
+export type Attempt = <T>(work: () => Promise<T>) => Promise<T | undefined>;
+
+function actionsOf(store: StoreApi<DocumentState>, bridge: Bridge, attempt: Attempt) {
+  const files = fileActions(store, bridge, attempt);
+  return {
+    ...files,
+    ...editActions(store),
+    ...runner(store, bridge, attempt),
+    /** Reads the catalogue of measures and opens what the window was started with. */
+    start: () =>
+      attempt(async () => {
+        store.setState({ catalogue: await bridge.catalogue() });
+        const { file, demo } = await bridge.startup();
+        if (file) files.show(await bridge.openFile(file), file);
+        else if (demo) files.show(await bridge.openDemo(demo));
+      }),
+  };
+}
+
+function editActions(store: StoreApi<DocumentState>) {
+  const step = (move: typeof undo) =>
+    store.setState(({ history }) => (history ? { history: move(history) } : {}));
+  return {
+    /** Changes the scenario by a pure function. Quick edits of one `mergeKey` are one step of undo. */
+    edit: (label: string, change: (scenario: Scenario) => Scenario, mergeKey?: string) =>
+      store.setState(({ history }) =>
+        history ? { history: record(history, change(history.present), label, mergeKey) } : {},
+      ),
+    undo: () => step(undo),
+    redo: () => step(redo),
+    show: (view: ViewId) => store.setState({ view, focus: null }),
+    select: (selected: Partial<DocumentState["selected"]>) =>
+      store.setState((state) => ({ selected: { ...state.selected, ...selected } })),
+    /** Opens the view of a field and puts the cursor in it. */
+    goTo: (path: string) =>
+      store.setState((state) => {
+        const scenario = scenarioOf(state);
+        if (!scenario) return {};
+        return {
+          view: viewOf(path),
+          focus: { path, turn: (state.focus?.turn ?? 0) + 1 },
+          selected: { ...state.selected, ...selectionOf(path, scenario) },
+        };
+      }),
+  };
+}
+
+function fileActions(store: StoreApi<DocumentState>, bridge: Bridge, attempt: Attempt) {
+  const show = (opened: Opened, path = opened.path) =>
+    store.setState((state) => newlyOpened(state, opened, path));
+
+  /** Goes on at once, or after the person has said what becomes of unsaved changes. */
+  const leaveThen = (next: () => void) => {
+    if (isDirty(store.getState())) store.setState({ leaving: next });
+    else next();
+  };
+  const load = (read: () => Promise<Opened>, path?: string) => attempt(async () => show(await read(), path));
+
+  const saveTo = async (path: string): Promise<boolean> => {
+    const scenario = scenarioOf(store.getState());
+    if (!scenario) return false;
+    const saved = await attempt(() => bridge.saveFile(path, scenario));
+    if (!saved) return false;
+    store.setState(({ history }) => ({
+      path: saved.path,
+      saved: scenario,
+      history: history && settle(history),
+    }));
+    return true;
+  };
+  const saveAs = async (): Promise<boolean> => {
+    const path = await attempt(() => bridge.pickSave(suggestedName(store.getState())));
+    return path ? saveTo(path) : false;
+  };
+  const save = (): Promise<boolean> => {
+    const { path } = store.getState();
+    return path ? saveTo(path) : saveAs();
+  };
+
+  return {
+    show,
+    openPath: (path: string) => leaveThen(() => void load(() => bridge.openFile(path), path)),
+    openDemo: (id: string) => leaveThen(() => void load(() => bridge.openDemo(id))),
+    createNew: () => leaveThen(() => void load(() => bridge.newScenario())),
+    open: async () => {
+      const path = await attempt(() => bridge.pickOpen());
+      if (path) leaveThen(() => void load(() => bridge.openFile(path), path));
+    },
+    save,
+    saveAs,
+    /** Asks about unsaved changes, then closes the window. */
+    close: () => leaveThen(() => void attempt(() => bridge.closeWindow())),
+    stay: () => store.setState({ leaving: null }),
+    leave: async (how: "save" | "discard") => {
+      const { leaving } = store.getState();
+      store.setState({ leaving: null });
+      if (how === "save" && !(await save())) return;
+      leaving?.();
+    },
+  };
+}
+
+function newlyOpened(state: DocumentState, opened: Opened, path: string | undefined): Partial<DocumentState> {
+  const { scenario } = opened;
+  return {
+    history: startHistory(scenario),
+    saved: scenario,
+    path: path ?? null,
+    opening: state.opening + 1,
+    findings: opened.findings,
+    view: state.view === "start" ? "demand" : state.view,
+    focus: null,
+    selected: { queue: scenario.queues[0]?.id ?? null, group: scenario.agent_groups[0]?.id ?? null },
+    run: { phase: "idle" },
+    result: null,
+    previous: null,
+  };
+}
+
+/** Keeps the title of the window and the shell's close guard up to date. */
+function tellTheShell(store: StoreApi<DocumentState>, bridge: Bridge) {
+  store.subscribe((now, before) => {
+    if (now.path === before.path && now.history === before.history && now.saved === before.saved) return;
+    const [title, dirty] = [documentName(now), isDirty(now)];
+    const path = now.path === null ? {} : { path: now.path };
+    // A title that cannot be set is no reason to bother anybody.
+    bridge.setDocumentState({ title, dirty, ...path }).catch(() => undefined);
+  });
+}
+
+function suggestedName(state: DocumentState): string {
+  const name = documentName(state)
+    .replace(/[^\p{L}\p{N} _-]/gu, "")
+    .trim();
+  return `${name || "scenario"}.shoreline`;
+}

@@ -1,0 +1,110 @@
+/** What the window knows of the open document, and what follows from it. No calls, no components. */
+
+import type { Finding } from "../bindings/Finding";
+import type { MeasureText } from "../bindings/MeasureText";
+import type { Results } from "../bindings/Results";
+import type { Scenario } from "../bindings/Scenario";
+import type { History } from "./history";
+
+export type ViewId = "start" | "scenario" | "demand" | "queues" | "people" | "shifts" | "results";
+
+/** The answer to one run, and the question it answers. */
+export interface RunResult {
+  readonly run: number;
+  readonly results: Results;
+  /** The scenario as it was when the run began. */
+  readonly scenario: Scenario;
+  readonly cancelled: boolean;
+}
+
+export type RunState =
+  | { readonly phase: "idle" }
+  | {
+      readonly phase: "running";
+      /** Known once the shell has started it. */
+      readonly run: number | null;
+      readonly done: number;
+      readonly total: number;
+      readonly elapsedMs: number;
+      readonly cancelling: boolean;
+    };
+
+/** A field somebody wants to see; `turn` tells two requests for one field apart. */
+export interface Focus {
+  readonly path: string;
+  readonly turn: number;
+}
+
+export interface DocumentState {
+  /** Null while nothing is open. */
+  readonly history: History<Scenario> | null;
+  readonly path: string | null;
+  /** Counts documents opened, so that an answer to an earlier one is known as such. */
+  readonly opening: number;
+  /** The scenario as last opened or saved. */
+  readonly saved: Scenario | null;
+  readonly findings: readonly Finding[];
+  readonly view: ViewId;
+  readonly focus: Focus | null;
+  /** Shared by the views, so that Demand opens on the queue that Queues was showing. */
+  readonly selected: { readonly queue: string | null; readonly group: string | null };
+  readonly run: RunState;
+  readonly result: RunResult | null;
+  readonly previous: RunResult | null;
+  readonly catalogue: readonly MeasureText[];
+  /** What to go on with once the person has said what becomes of unsaved changes. */
+  readonly leaving: (() => void) | null;
+}
+
+export const nothingOpen: DocumentState = {
+  history: null,
+  path: null,
+  opening: 0,
+  saved: null,
+  findings: [],
+  view: "start",
+  focus: null,
+  selected: { queue: null, group: null },
+  run: { phase: "idle" },
+  result: null,
+  previous: null,
+  catalogue: [],
+  leaving: null,
+};
+
+export const scenarioOf = (state: DocumentState): Scenario | null => state.history?.present ?? null;
+
+export const isDirty = (state: DocumentState): boolean =>
+  state.history !== null && state.history.present !== state.saved;
+
+/** True where the figures answer an older question than the one on the screen. */
+export function isStale(state: DocumentState): boolean {
+  const present = scenarioOf(state);
+  return state.result !== null && present !== null && !asksTheSame(state.result.scenario, present);
+}
+
+/** Names and notes change no figure. */
+function asksTheSame(a: Scenario, b: Scenario): boolean {
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)] as (keyof Scenario)[]);
+  keys.delete("name");
+  keys.delete("notes");
+  return [...keys].every((key) => a[key] === b[key]);
+}
+
+export const errorsIn = (findings: readonly Finding[]): number =>
+  findings.filter((finding) => finding.severity === "error").length;
+
+/** Seconds left of a run at its pace so far; null before there is a pace. */
+export function secondsLeft(run: RunState): number | null {
+  if (run.phase !== "running" || run.done === 0) return null;
+  return ((run.total - run.done) * run.elapsedMs) / run.done / 1000;
+}
+
+/** What the document is called where space is short. */
+export function documentName(state: DocumentState): string {
+  const file = state.path
+    ?.split(/[\\/]/)
+    .at(-1)
+    ?.replace(/\.shoreline$/, "");
+  return scenarioOf(state)?.name || file || "";
+}
