@@ -16,6 +16,10 @@ impl Checked {
         &self.scenario
     }
 
+    pub(crate) fn findings_mut(&mut self) -> &mut [Finding] {
+        &mut self.findings
+    }
+
     /// The warnings and notes it was let through with.
     pub fn findings(&self) -> &[Finding] {
         &self.findings

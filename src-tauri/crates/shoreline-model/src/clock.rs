@@ -56,15 +56,8 @@ pub enum Day {
 
 impl WeekDay {
     /// Monday first.
-    pub const ALL: [WeekDay; 7] = [
-        WeekDay::Mon,
-        WeekDay::Tue,
-        WeekDay::Wed,
-        WeekDay::Thu,
-        WeekDay::Fri,
-        WeekDay::Sat,
-        WeekDay::Sun,
-    ];
+    pub const ALL: [WeekDay; 7] =
+        [WeekDay::Mon, WeekDay::Tue, WeekDay::Wed, WeekDay::Thu, WeekDay::Fri, WeekDay::Sat, WeekDay::Sun];
 
     /// 0 for Monday … 6 for Sunday.
     pub fn index(self) -> usize {

@@ -1,6 +1,7 @@
 //! What a scenario says, and whether it makes sense: document, units, measures, calendars, `check`.
 //! Never draws a random number, never prints, never knows a window.
 
+pub mod calendar;
 pub mod check;
 pub mod clock;
 pub mod demand;
@@ -9,6 +10,7 @@ pub mod file;
 pub mod ids;
 pub mod law;
 pub mod measure;
+mod nearest;
 pub mod queue;
 pub mod routing;
 pub mod scenario;
