@@ -1,0 +1,169 @@
+/** A spreadsheet of numbers under row and column headers. Knows no queues, days or units: only numbers and names. */
+
+import { useCallback, useMemo, useRef } from "react";
+import { formatPlain } from "../base/format";
+import { onCopy, onCut, onPaste } from "./clipboard";
+import type { Move } from "./Editor";
+import { cut, summary } from "./edits";
+import classes from "./Grid.module.css";
+import { onKeyDown } from "./keyboard";
+import { LineGrid } from "./LineGrid";
+import type { Values } from "./paste";
+import type { Range } from "./selection";
+import { usePointer } from "./usePointer";
+import { type Note, type Sheet, type SheetProps, useSheet } from "./useSheet";
+
+export interface GridProps extends SheetProps {
+  /** What the grid holds, for people who hear it. */
+  label: string;
+  /** Shades the cells by their share of the largest value. */
+  heat?: boolean;
+  /** As many decimals as it has, up to two, when not given. */
+  format?: (value: number) => string;
+  /** What is wrong with a cell, if anything. */
+  invalidAt?: (row: number, column: number) => string | undefined;
+  /** Heads a last line with the sum of each column. */
+  totals?: string;
+  /** Height above which the cells scroll, as CSS; the height around it when not given. */
+  maxHeight?: string;
+}
+
+const largest = (values: Values): number => Math.max(0, ...values.flat().map((value) => value ?? 0));
+
+export function Grid(props: GridProps) {
+  const { rows, columns, values, format = formatPlain, invalidAt, readOnlyAt, totals } = props;
+  const sheet = useSheet(props);
+  const { filling, handlers } = usePointer(sheet);
+  const { onCommit, onCancel } = useStable(sheet);
+  const { range, head, draft } = sheet;
+  const peak = useMemo(() => (props.heat ? largest(values) : 0), [props.heat, values]);
+  const isInRows = (area: Range | null, row: number) =>
+    area !== null && row >= area.top && row <= area.bottom;
+  return (
+    <div className={classes.frame}>
+      <div className={classes.scroll} style={{ maxHeight: props.maxHeight }}>
+        <table
+          ref={sheet.table}
+          role="grid"
+          aria-label={props.label}
+          aria-multiselectable="true"
+          className={classes.grid}
+          onKeyDown={(event) => onKeyDown(sheet, event)}
+          onCopy={(event) => onCopy(sheet, event)}
+          onCut={(event) => onCut(sheet, event)}
+          onPaste={(event) => onPaste(sheet, event)}
+          {...handlers}
+        >
+          <ColumnHeaders columns={columns} range={range} />
+          <tbody>
+            {rows.map((header, row) => (
+              <LineGrid
+                key={header}
+                row={row}
+                header={header}
+                columns={columns}
+                values={values[row] ?? []}
+                peak={peak}
+                selectedLeft={isInRows(range, row) ? range.left : 0}
+                selectedRight={isInRows(range, row) ? range.right : -1}
+                fillLeft={filling && isInRows(filling, row) ? filling.left : 0}
+                fillRight={filling && isInRows(filling, row) ? filling.right : -1}
+                head={head.row === row ? head.column : -1}
+                handle={range.bottom === row && !draft ? range.right : -1}
+                draft={head.row === row ? draft : null}
+                format={format}
+                invalidAt={invalidAt}
+                readOnlyAt={readOnlyAt}
+                onCommit={onCommit}
+                onCancel={onCancel}
+              />
+            ))}
+          </tbody>
+          {totals !== undefined && (
+            <Totals label={totals} columns={columns} values={values} format={format} />
+          )}
+        </table>
+      </div>
+      <StatusLine
+        where={sheet.nameOf(head)}
+        fault={invalidAt?.(head.row, head.column)}
+        note={sheet.note}
+        block={cut(values, range)}
+      />
+    </div>
+  );
+}
+
+/** The two actions of the editor under one identity, so that rows without it are not drawn again. */
+function useStable(sheet: Sheet) {
+  const latest = useRef(sheet);
+  latest.current = sheet;
+  const onCommit = useCallback((text: string, move?: Move) => latest.current.commit(text, move), []);
+  const onCancel = useCallback(() => latest.current.cancel(), []);
+  return { onCommit, onCancel };
+}
+
+function ColumnHeaders({ columns, range }: { columns: readonly string[]; range: Range }) {
+  return (
+    <thead>
+      <tr>
+        <td />
+        {columns.map((name, column) => (
+          <th
+            key={name}
+            scope="col"
+            data-column={column}
+            className={column >= range.left && column <= range.right ? classes.named : undefined}
+          >
+            {name}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+interface TotalsProps {
+  label: string;
+  columns: readonly string[];
+  values: Values;
+  format: (value: number) => string;
+}
+
+function Totals({ label, columns, values, format }: TotalsProps) {
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row">{label}</th>
+        {columns.map((name, column) => (
+          <td key={name}>{format(summary(values.map((line) => [line[column] ?? null])).sum)}</td>
+        ))}
+      </tr>
+    </tfoot>
+  );
+}
+
+interface StatusProps {
+  where: string;
+  fault: string | undefined;
+  note: Note | null;
+  block: Values;
+}
+
+function StatusLine({ where, fault, note, block }: StatusProps) {
+  const { count, sum, average } = summary(block);
+  const shown = note ?? (fault ? { text: fault, bad: true } : null);
+  return (
+    <div className={classes.status}>
+      <strong>{where}</strong>
+      <span className={classes.note} role="status" data-bad={shown?.bad || undefined}>
+        {shown?.text}
+      </span>
+      <span className={classes.figures}>
+        <span>Count {count}</span>
+        <span>Sum {formatPlain(sum)}</span>
+        <span>Average {average === null ? "–" : formatPlain(average)}</span>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+/** Selecting by drag, whole lines by their headers, and filling by the handle. */
+
+import { type MouseEvent, useRef, useState } from "react";
+import { fill, stretched } from "./edits";
+import { countedCells } from "./keyboard";
+import { at, type Cell, countOf, type Range, selecting, whole } from "./selection";
+import type { Sheet } from "./useSheet";
+
+/** The cell or header under the pointer; a header lacks the other coordinate. */
+type Pointed = { row: number | undefined; column: number | undefined };
+
+const coordinate = (text: string | undefined): number | undefined =>
+  text === undefined ? undefined : Number(text);
+
+function pointed(event: MouseEvent): Pointed | undefined {
+  const element = (event.target as HTMLElement).closest<HTMLElement>("[data-row], [data-column]");
+  if (!element) return undefined;
+  return { row: coordinate(element.dataset.row), column: coordinate(element.dataset.column) };
+}
+
+const asCell = (target: Pointed | undefined): Cell | undefined =>
+  target?.row === undefined || target.column === undefined
+    ? undefined
+    : { row: target.row, column: target.column };
+
+function line(target: Pointed, sheet: Sheet): Range {
+  const all = whole(sheet.size);
+  if (target.row !== undefined) return { ...all, top: target.row, bottom: target.row };
+  return { ...all, left: target.column ?? 0, right: target.column ?? all.right };
+}
+
+export function usePointer(sheet: Sheet) {
+  const [filling, setFilling] = useState<Range | null>(null);
+  const drag = useRef<"select" | "fill" | null>(null);
+  const { selection, range } = sheet;
+
+  const onMouseDown = (event: MouseEvent) => {
+    const element = event.target as HTMLElement;
+    const target = pointed(event);
+    if (event.button !== 0 || !target || element.tagName === "INPUT") return;
+    // The editor must take its blur, and so commit, before the selection moves away from its cell.
+    if (sheet.draft) (document.activeElement as HTMLElement | null)?.blur();
+    event.preventDefault();
+    const cell = asCell(target);
+    if (element.hasAttribute("data-handle")) {
+      drag.current = "fill";
+      setFilling(range);
+    } else if (cell) {
+      drag.current = "select";
+      sheet.select(event.shiftKey ? { anchor: selection.anchor, head: cell } : at(cell));
+    } else {
+      sheet.select(selecting(line(target, sheet)));
+    }
+  };
+
+  const onMouseUp = () => {
+    drag.current = null;
+    if (!filling) return;
+    setFilling(null);
+    sheet.change(fill(sheet.values, range, filling, sheet.locked), `Fill ${countedCells(countOf(filling))}`);
+    sheet.select(selecting(filling));
+  };
+
+  const onMouseMove = (event: MouseEvent) => {
+    if (!drag.current) return;
+    // The button was let go outside the grid.
+    if (event.buttons !== 1) return onMouseUp();
+    const cell = asCell(pointed(event));
+    if (!cell) return;
+    if (drag.current === "fill") return setFilling(stretched(range, cell));
+    const moved = cell.row !== sheet.head.row || cell.column !== sheet.head.column;
+    if (moved) sheet.select({ anchor: selection.anchor, head: cell });
+  };
+
+  const onDoubleClick = (event: MouseEvent) => {
+    if (asCell(pointed(event)) && !sheet.draft) sheet.editInPlace();
+  };
+
+  return { filling, handlers: { onMouseDown, onMouseMove, onMouseUp, onDoubleClick } };
+}

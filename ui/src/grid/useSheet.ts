@@ -1,0 +1,113 @@
+/** The state of a grid and the few things that can be done to it. Keys, clipboard and pointer all speak through it. */
+
+import { type RefObject, useMemo, useRef, useState } from "react";
+import { locale } from "../base/format";
+import type { Draft, Move } from "./Editor";
+import { type Locked, put, same } from "./edits";
+import { type Decimal, decimalOf, readTyped, type Values } from "./paste";
+import { at, type Cell, clamp, type Range, rangeOf, type Selection, type Size, within } from "./selection";
+
+export type Note = { readonly text: string; readonly bad: boolean };
+
+export interface SheetProps {
+  /** Names of the rows and of the columns, no name twice. */
+  rows: readonly string[];
+  columns: readonly string[];
+  values: Values;
+  /** Called once per action; `what` names the action for the undo list. */
+  onChange: (values: (number | null)[][], what: string) => void;
+  readOnlyAt?: Locked;
+}
+
+export interface Sheet {
+  readonly table: RefObject<HTMLTableElement | null>;
+  readonly size: Size;
+  readonly values: Values;
+  readonly locked: Locked;
+  readonly decimal: Decimal;
+  readonly selection: Selection;
+  readonly range: Range;
+  readonly head: Cell;
+  readonly draft: Draft | null;
+  readonly note: Note | null;
+  nameOf(cell: Cell): string;
+  /** Selects and puts the keyboard focus on the head. */
+  select(selection: Selection): void;
+  /** Hands changed values on, if they changed. */
+  change(values: Values, what: string): void;
+  say(text: string): void;
+  refuse(text: string): void;
+  edit(draft: Draft): void;
+  editInPlace(): void;
+  commit(text: string, move?: Move): boolean;
+  cancel(): void;
+}
+
+const never: Locked = () => false;
+
+export function useSheet({ rows, columns, values, onChange, readOnlyAt: locked = never }: SheetProps): Sheet {
+  const [held, setSelection] = useState<Selection>(at({ row: 0, column: 0 }));
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const [note, setNote] = useState<Note | null>(null);
+  const table = useRef<HTMLTableElement>(null);
+  const decimal = useMemo(() => decimalOf(locale), []);
+  const size = { rows: rows.length, columns: columns.length };
+  // The document may have shrunk under the selection.
+  const selection = within(held, size);
+  const { head } = selection;
+
+  const nameOf = ({ row, column }: Cell) => `${rows[row]}, ${columns[column]}`;
+  const refuse = (text: string) => setNote({ text, bad: true });
+
+  const focus = ({ row, column }: Cell) =>
+    table.current?.querySelector<HTMLElement>(`td[data-row="${row}"][data-column="${column}"]`)?.focus();
+
+  const select = (next: Selection) => {
+    setNote(null);
+    setSelection(next);
+    focus(next.head);
+  };
+
+  const change = (next: Values, what: string) => {
+    setNote(null);
+    // The rows are copies made for this change or the caller's own, untouched; nobody writes into either.
+    if (!same(next, values)) onChange(next as (number | null)[][], what);
+  };
+
+  const edit = (next: Draft) => {
+    if (locked(head.row, head.column)) return refuse(`${nameOf(head)} cannot be changed.`);
+    setNote(null);
+    setDraft(next);
+  };
+
+  const editInPlace = () => {
+    const value = values[head.row]?.[head.column] ?? null;
+    edit({ text: value === null ? "" : String(value).replace(".", decimal), replacing: false });
+  };
+
+  const commit = (text: string, move?: Move): boolean => {
+    const value = readTyped(text, decimal);
+    if (value === undefined) {
+      refuse(`“${text}” for ${nameOf(head)} is not a number.`);
+      // Without a move the focus is elsewhere: the old value stays rather than hold the person back.
+      if (!move) setDraft(null);
+      return !move;
+    }
+    setDraft(null);
+    const here = { top: head.row, left: head.column, bottom: head.row, right: head.column };
+    change(put(values, here, [[value]], locked), `Set ${nameOf(head)}`);
+    if (move) select(at(clamp({ row: head.row + move.rows, column: head.column + move.columns }, size)));
+    return true;
+  };
+
+  const cancel = () => {
+    setDraft(null);
+    setNote(null);
+    focus(head);
+  };
+
+  const say = (text: string) => setNote({ text, bad: false });
+  const range = rangeOf(selection);
+  const state = { table, size, values, locked, decimal, selection, range, head, draft, note };
+  return { ...state, nameOf, select, change, say, refuse, edit, editInPlace, commit, cancel };
+}
