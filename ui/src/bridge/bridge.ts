@@ -14,8 +14,8 @@ import type {
   RunOptions,
   RunSummary,
   Saved,
-  SeriesSubject,
   Startup,
+  Whose,
 } from "./types";
 
 export interface Bridge {
@@ -33,7 +33,7 @@ export interface Bridge {
 
   /** The dialogs answer `null` when the person thinks better of it. */
   pickOpen(): Promise<string | null>;
-  pickSave(suggestedName: string): Promise<string | null>;
+  pickSave(suggested: string): Promise<string | null>;
   pickFolder(): Promise<string | null>;
 
   /** Resolves when the run is finished or cancelled; what was done until then is kept. */
@@ -42,21 +42,21 @@ export interface Bridge {
     options: RunOptions,
     onEvent: (event: RunEvent) => void,
   ): Promise<RunSummary>;
-  cancelRun(run: number): Promise<void>;
-  intervalSeries(run: number, measure: string, subject: SeriesSubject): Promise<Series>;
+  /** False where that run is not under way. */
+  cancelRun(run: number): Promise<boolean>;
+  intervalSeries(run: number, measure: string, subject: Whose): Promise<Series>;
   /** Both answer the files written. */
   exportCsv(run: number, folder: string): Promise<string[]>;
   exportCharts(run: number, folder: string): Promise<string[]>;
 
   setDocumentState(state: DocumentState): Promise<void>;
   closeWindow(): Promise<void>;
-  /** Calls back instead of closing; the answer stops listening. */
+  /** Calls back where the window was asked to close over unsaved changes; the answer stops listening. */
   onCloseRequested(ask: () => void): Promise<() => void>;
 }
 
 /** Whatever was thrown, as a sentence with a hint. */
 export function asFailure(thrown: unknown): Failure {
-  if (thrown instanceof Error) return { message: thrown.message };
-  if (typeof thrown === "object" && thrown !== null && "message" in thrown) return thrown as Failure;
-  return { message: String(thrown) };
+  const known = typeof thrown === "object" && thrown !== null ? (thrown as Partial<Failure>) : {};
+  return { code: known.code ?? null, message: known.message ?? String(thrown), hint: known.hint ?? null };
 }

@@ -35,15 +35,15 @@ export function recordedBridge({
   const cancelled = new Set<number>();
   let lastRun = 0;
 
-  const opened = (scenario: Scenario, path?: string) => ({
+  const opened = (scenario: Scenario, path: string | null = null) => ({
     scenario,
     findings: check(scenario),
-    ...(path === undefined ? {} : { path }),
+    path,
   });
 
   return {
     files,
-    startup: async () => ({}),
+    startup: async () => ({ file: null, demo: null }),
     catalogue: async () => recordedCatalogue,
     demos: async () => recordedDemos,
     openDemo: async () => opened(recordedScenario),
@@ -62,7 +62,7 @@ export function recordedBridge({
     clearRecent: async () => files.clear(),
     checkScenario: async (scenario) => check(scenario),
     pickOpen: async () => pick,
-    pickSave: async (suggestedName) => pick ?? suggestedName,
+    pickSave: async (suggested) => pick ?? suggested,
     pickFolder: async () => pick,
     runScenario: async (scenario, options, onEvent) => {
       lastRun += 1;
@@ -79,10 +79,12 @@ export function recordedBridge({
     },
     cancelRun: async (run) => {
       cancelled.add(run);
+      return run === lastRun;
     },
-    intervalSeries: async (run, measure, { kind, id }) => {
-      const series = runs.get(run)?.get(`${kind}/${kind === "total" ? "" : id}/${measure}`);
-      if (!series) throw { message: `Run ${run} has no ${measure} of ${kind} ${id}.` };
+    intervalSeries: async (run, measure, whose) => {
+      const id = whose.kind === "total" ? "" : whose.id;
+      const series = runs.get(run)?.get(`${whose.kind}/${id}/${measure}`);
+      if (!series) throw { message: `Run ${run} has no ${measure} of ${whose.kind} ${id}.` };
       return series;
     },
     exportCsv: async (_, folder) => [`${folder}/days.csv`, `${folder}/intervals.csv`],

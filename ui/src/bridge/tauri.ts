@@ -1,7 +1,7 @@
 /** The bridge to the shell. The only file that may call `invoke`; every name here is a command of the shell. */
 
 import { Channel, invoke } from "@tauri-apps/api/core";
-import { getCurrentWindow } from "@tauri-apps/api/window";
+import { listen } from "@tauri-apps/api/event";
 import type { Bridge } from "./bridge";
 import type { RunEvent } from "./types";
 
@@ -17,7 +17,7 @@ export const tauriBridge: Bridge = {
   clearRecent: () => invoke("clear_recent"),
   checkScenario: (scenario) => invoke("check_scenario", { scenario }),
   pickOpen: () => invoke("pick_open"),
-  pickSave: (suggestedName) => invoke("pick_save", { suggestedName }),
+  pickSave: (suggested) => invoke("pick_save", { suggested }),
   pickFolder: () => invoke("pick_folder"),
   runScenario: (scenario, options, onEvent) => {
     const events = new Channel<RunEvent>();
@@ -28,11 +28,7 @@ export const tauriBridge: Bridge = {
   intervalSeries: (run, measure, subject) => invoke("interval_series", { run, measure, subject }),
   exportCsv: (run, folder) => invoke("export_csv", { run, folder }),
   exportCharts: (run, folder) => invoke("export_charts", { run, folder }),
-  setDocumentState: (state) => invoke("set_document_state", { state }),
+  setDocumentState: (state) => invoke("set_document_state", state),
   closeWindow: () => invoke("close_window"),
-  onCloseRequested: (ask) =>
-    getCurrentWindow().onCloseRequested((event) => {
-      event.preventDefault();
-      ask();
-    }),
+  onCloseRequested: (ask) => listen("close-requested", ask),
 };

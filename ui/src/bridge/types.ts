@@ -8,14 +8,14 @@ import type { Scenario } from "../bindings/Scenario";
 export type Demo = { id: string; title: string; summary: string; file: string };
 
 /** A scenario just opened, and what `check` says about it. */
-export type Opened = { path?: string; scenario: Scenario; findings: Finding[] };
+export type Opened = { path: string | null; scenario: Scenario; findings: Finding[] };
 
 export type Recent = { path: string; name: string; exists: boolean };
 
 export type Saved = { path: string };
 
 /** What the window was started with. */
-export type Startup = { file?: string; demo?: string };
+export type Startup = { file: string | null; demo: string | null };
 
 /** Overrides of the scenario's own run settings. */
 export type RunOptions = { replications?: number; seed?: number };
@@ -27,15 +27,11 @@ export type RunEvent =
 /** A finished run. `results.intervals` holds only the starts; series are fetched one by one. */
 export type RunSummary = { run: number; cancelled: boolean; results: Results };
 
-/** Whose series is asked for. */
-export type SeriesSubject = {
-  kind: "total" | "queue" | "agent_group" | "site" | "client";
-  /** Empty for the total. */
-  id: string;
-};
+/** Whose figures. */
+export type Whose = { kind: "total" } | { kind: "queue" | "agent_group" | "site" | "client"; id: string };
 
 /** What the shell shows of the document: window title and close guard. */
-export type DocumentState = { title: string; path?: string; dirty: boolean };
+export type DocumentState = { title: string; dirty: boolean };
 
 /** Why a command failed, for people. `code` only where the window acts on it. */
-export type Failure = { code?: string; message: string; hint?: string };
+export type Failure = { code: "findings" | "run_gone" | null; message: string; hint: string | null };

@@ -136,12 +136,12 @@ function fileActions(store: StoreApi<DocumentState>, bridge: Bridge, attempt: At
   };
 }
 
-function newlyOpened(state: DocumentState, opened: Opened, path: string | undefined): Partial<DocumentState> {
+function newlyOpened(state: DocumentState, opened: Opened, path: string | null): Partial<DocumentState> {
   const { scenario } = opened;
   return {
     history: startHistory(scenario),
     saved: scenario,
-    path: path ?? null,
+    path,
     opening: state.opening + 1,
     findings: opened.findings,
     view: state.view === "start" ? "demand" : state.view,
@@ -156,11 +156,10 @@ function newlyOpened(state: DocumentState, opened: Opened, path: string | undefi
 /** Keeps the title of the window and the shell's close guard up to date. */
 function tellTheShell(store: StoreApi<DocumentState>, bridge: Bridge) {
   store.subscribe((now, before) => {
-    if (now.path === before.path && now.history === before.history && now.saved === before.saved) return;
     const [title, dirty] = [documentName(now), isDirty(now)];
-    const path = now.path === null ? {} : { path: now.path };
+    if (title === documentName(before) && dirty === isDirty(before)) return;
     // A title that cannot be set is no reason to bother anybody.
-    bridge.setDocumentState({ title, dirty, ...path }).catch(() => undefined);
+    bridge.setDocumentState({ title, dirty }).catch(() => undefined);
   });
 }
 

@@ -8,7 +8,7 @@ import type { MeasureText } from "../bindings/MeasureText";
 import type { Scenario } from "../bindings/Scenario";
 import type { Series } from "../bindings/Series";
 import type { Bridge } from "../bridge/bridge";
-import type { SeriesSubject } from "../bridge/types";
+import type { Whose } from "../bridge/types";
 import type { Actions, Document } from "./document";
 import { findingsUnder } from "./findings";
 import { type DocumentState, scenarioOf } from "./state";
@@ -62,13 +62,14 @@ export const useBridge = (): Bridge => useContextDocument().bridge;
 const seriesOf = new WeakMap<Bridge, Map<string, Promise<Series>>>();
 
 /** One measure over all intervals of the last run; null while it is fetched or where there is none. */
-export function useIntervalSeries(measure: string, subject: SeriesSubject): Series | null {
+export function useIntervalSeries(measure: string, whose: Whose): Series | null {
   const bridge = useBridge();
   const run = useDocument((state) => state.result?.run ?? null);
-  const key = `${run}/${measure}/${subject.kind}/${subject.id}`;
+  const id = whose.kind === "total" ? "" : whose.id;
+  const key = `${run}/${measure}/${whose.kind}/${id}`;
   const [answer, setAnswer] = useState<{ key: string; series: Series } | null>(null);
-  const { kind, id } = subject;
-  const asked = useMemo(() => ({ kind, id }), [kind, id]);
+  const { kind } = whose;
+  const asked = useMemo((): Whose => (kind === "total" ? { kind } : { kind, id }), [kind, id]);
   useEffect(() => {
     if (run === null) return;
     let wanted = true;
