@@ -1,7 +1,8 @@
 //! The Erlang formulas: B (full trunks turn callers away), C (callers wait for ever), A (callers hang up).
 //! Steady state of one pool and one queue, first come first served. Never a simulation, never a forecast of a day.
 //!
-//! Symbols: arrivals lambda [1/s], handling time 1/mu [s], patience 1/theta [s], agents n, load a = lambda/mu [Erlang].
+//! Symbols: arrivals lambda per second, mean handling time 1/mu and patience 1/theta in seconds, agents n,
+//! load a = lambda/mu in Erlangs.
 
 mod a;
 mod quadrature;
@@ -14,7 +15,7 @@ pub use a::ErlangA;
 ///
 /// B(0) = 1, B(k) = a B(k-1) / (k + a B(k-1)); holds for any law of the holding time with this mean.
 /// Source: A. K. Erlang 1917, "Solution of some problems in the theory of probabilities"; the recursion as in
-/// R. B. Cooper, "Introduction to Queueing Theory" 1981, section 3.3. Every term is positive, so nothing cancels.
+/// R. B. Cooper, "Introduction to Queueing Theory" 1981, chapter 3. Every term is positive, so nothing cancels.
 /// A load that is negative or no number counts as zero.
 ///
 /// ```
@@ -32,7 +33,7 @@ pub fn erlang_b(load: f64, servers: u32) -> f64 {
 /// M/M/n: callers wait until they are answered, however long it takes.
 ///
 /// C = B / (1 - rho (1 - B)) with rho = a/n < 1; P(W > t) = C e^(-(n mu - lambda) t).
-/// Source: A. K. Erlang 1917; R. B. Cooper 1981, section 3.5.
+/// Source: A. K. Erlang 1917; R. B. Cooper 1981, chapter 3.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ErlangC {
     load: f64,
@@ -66,12 +67,12 @@ impl ErlangC {
         self.p_wait
     }
 
-    /// Mean wait of all callers [s], those who wait nothing included; here also the average speed of answer.
+    /// Mean wait of all callers in seconds, those who wait nothing included; here also the average speed of answer.
     pub fn mean_wait_s(&self) -> f64 {
         self.p_wait * self.mean_wait_if_delayed_s()
     }
 
-    /// Mean wait [s] of the callers who wait at all: 1 / (n mu - lambda).
+    /// Mean wait in seconds of callers who wait at all: 1 / (n mu - lambda).
     pub fn mean_wait_if_delayed_s(&self) -> f64 {
         self.handle_s / (self.agents - self.load)
     }

@@ -5,7 +5,8 @@
 //! A caller with endless patience would wait V, the offered wait. With G' = P(patience > t) = e^(-theta t), H the
 //! integral of G' from 0 to t, and B = `erlang_b(a, n - 1)`, its density for t > 0 is
 //!
-//! v(t) = B lambda e^(lambda H(t) - n mu t) / N,   P(V = 0) = 1 / N,   N = 1 + B lambda J,   J = integral of e^(lambda H - n mu t)
+//! v(t) = B lambda e^(lambda H(t) - n mu t) / N,   P(V = 0) = 1 / N,
+//! N = 1 + B lambda J,   J = the integral of e^(lambda H(t) - n mu t) over all t > 0
 //!
 //! (F. Baccelli & G. Hebuterne 1981, "On queues with impatient customers"; C. Palm 1957 for exponential patience;
 //! S. Zeltyn & A. Mandelbaum 2005, "Call centers with impatient customers", Queueing Systems 51).
@@ -14,14 +15,15 @@
 //! # Why quadrature
 //! These are incomplete gamma functions of order n mu / theta, which reaches 10^7 and loses digits to
 //! cancellation there. The integrand is log-concave with a known peak, so a fixed Gauss rule around the peak, in the
-//! dimensionless time z = theta t, is accurate to ~1e-13 at any size and load and costs ~400 exponentials.
+//! dimensionless time z = theta t, is accurate to 1e-11 at every size and load tried (`exact_sums` in the tests), in
+//! 400 evaluations.
 //! Only e^(lambda H - n mu t) G' is integrated; the rest follows by parts from
 //! (e^(lambda H - n mu t))' = (lambda G' - n mu) e^(lambda H - n mu t), in sums of positive terms.
 
 use super::{erlang_b, quadrature::integrate};
 use crate::error::{QueueError, not_negative, positive};
 
-/// Panels across the peak; ten nodes in each leave an error near rounding (see `exact_sums` in the tests).
+/// Panels across the peak; ten nodes in each leave an error near rounding.
 const PANELS: u32 = 40;
 /// Beyond this many e-folds below its peak the integrand adds less than rounding: e^-40 = 4e-18.
 const E_FOLDS: f64 = 40.0;
@@ -159,12 +161,12 @@ impl ErlangA {
         1.0 - self.p_abandon()
     }
 
-    /// Mean time in queue of all callers [s]: answered and hung up, zeros included.
+    /// Mean time in queue of all callers in seconds: answered and hung up, zeros included.
     pub fn mean_wait_s(&self) -> f64 {
         self.mean_wait_s
     }
 
-    /// Average speed of answer: mean time in queue of the answered [s], zeros included.
+    /// Average speed of answer: mean time in queue of the answered in seconds, zeros included.
     pub fn mean_wait_answered_s(&self) -> f64 {
         self.answered_wait_s / self.p_answered()
     }
@@ -179,7 +181,7 @@ impl ErlangA {
         self.rho * self.p_answered()
     }
 
-    /// Share of all callers answered within `t_s` seconds: A_T / (A + B). The strictest service level.
+    /// Share of all callers answered within `t_s` seconds: A_T / (A + B), the service level `all_offered`.
     pub fn answered_within(&self, t_s: f64) -> f64 {
         self.within(t_s).0
     }
@@ -189,18 +191,18 @@ impl ErlangA {
         self.within(t_s).1
     }
 
-    /// Service level with early hang-ups left out: A_T / (A + B - B_T), `t_s` in seconds.
+    /// A_T / (A + B - B_T), the service level `exclude_abandons_in`; `t_s` in seconds.
     pub fn answered_within_excluding_abandons(&self, t_s: f64) -> f64 {
         let (answered, abandoned) = self.within(t_s);
         answered / (1.0 - abandoned)
     }
 
-    /// Service level of the answered alone: A_T / A, `t_s` in seconds.
+    /// A_T / A, the service level `answered_only`; `t_s` in seconds.
     pub fn answered_within_of_answered(&self, t_s: f64) -> f64 {
         self.answered_within(t_s) / self.p_answered()
     }
 
-    /// Service level that counts an early hang-up as served: (A_T + B_T) / (A + B), `t_s` in seconds.
+    /// (A_T + B_T) / (A + B), the service level `abandons_in_as_met`; `t_s` in seconds.
     pub fn gone_within(&self, t_s: f64) -> f64 {
         let (answered, abandoned) = self.within(t_s);
         answered + abandoned
@@ -235,7 +237,7 @@ mod tests {
     }
 
     /// The birth-death chain summed state by state (death rate mu min(j, n) + theta (j - n)+), as an independent
-    /// derivation: share who wait, share who hang up, mean wait [s].
+    /// derivation: share who wait, share who hang up, mean wait in seconds.
     fn exact_sums(arrivals_per_s: f64, handle_s: f64, patience_s: f64, agents: u32) -> (f64, f64, f64) {
         let n = f64::from(agents);
         // All sums are in units of the state reached, so that thousands of agents do not overflow.
