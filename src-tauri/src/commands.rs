@@ -1,0 +1,176 @@
+//! The contract with the page: every command it may call. Each reads what it is sent, calls one function, and lets
+//! the error speak; nothing is decided here.
+
+use crate::demos::{self, Demo};
+use crate::dialogs;
+use crate::document::{self, DocumentState, Opened, Recent, RecentFiles, Saved};
+use crate::failure::Failure;
+use crate::jobs::{self, Jobs, RunEvent, RunOptions, RunSummary, SeriesSubject};
+use crate::open_with::Startup;
+use crate::window::Unsaved;
+use serde_json::Value;
+use shoreline_engine::results::Series;
+use shoreline_model::check::check;
+use shoreline_model::diagnostic::Finding;
+use shoreline_model::measure::{CATALOGUE, MeasureText};
+use shoreline_model::template;
+use std::path::Path;
+use tauri::ipc::Channel;
+use tauri::{State, WebviewWindow};
+
+type Answer<T> = Result<T, Failure>;
+
+#[tauri::command]
+fn startup(startup: State<'_, Startup>) -> Startup {
+    startup.inner().clone()
+}
+
+#[tauri::command(async)]
+fn catalogue() -> Vec<MeasureText> {
+    CATALOGUE.iter().map(MeasureText::from).collect()
+}
+
+#[tauri::command(async)]
+fn demos() -> Answer<Vec<Demo>> {
+    demos::all()
+}
+
+#[tauri::command(async)]
+fn open_demo(id: &str) -> Answer<Opened> {
+    demos::open(id)
+}
+
+#[tauri::command(async)]
+fn new_scenario() -> Answer<Opened> {
+    document::opened(template::text())
+}
+
+#[tauri::command(async)]
+fn open_file(path: &str, recent: State<'_, RecentFiles>) -> Answer<Opened> {
+    let opened = document::open(Path::new(path))?;
+    recent.remember(path);
+    Ok(opened)
+}
+
+#[tauri::command(async)]
+fn save_file(path: &str, scenario: Value, recent: State<'_, RecentFiles>) -> Answer<Saved> {
+    let scenario = document::received(&scenario)?;
+    let saved = document::save(Path::new(path), &scenario)?;
+    recent.remember(&saved.path);
+    Ok(saved)
+}
+
+#[tauri::command(async)]
+fn check_scenario(scenario: Value) -> Answer<Vec<Finding>> {
+    Ok(document::findings(document::received(&scenario)?))
+}
+
+#[tauri::command(async)]
+fn recent_files(recent: State<'_, RecentFiles>) -> Vec<Recent> {
+    recent.all()
+}
+
+#[tauri::command(async)]
+fn clear_recent(recent: State<'_, RecentFiles>) {
+    recent.clear();
+}
+
+#[tauri::command(async)]
+fn pick_open(window: WebviewWindow) -> Option<String> {
+    dialogs::open(&window)
+}
+
+#[tauri::command(async)]
+fn pick_save(suggested_name: &str, window: WebviewWindow) -> Option<String> {
+    dialogs::save(&window, suggested_name)
+}
+
+#[tauri::command(async)]
+fn pick_folder(window: WebviewWindow) -> Option<String> {
+    dialogs::folder(&window)
+}
+
+#[tauri::command]
+async fn run_scenario(
+    scenario: Value,
+    options: RunOptions,
+    events: Channel<RunEvent>,
+    jobs: State<'_, Jobs>,
+) -> Answer<RunSummary> {
+    let checked = check(document::received(&scenario)?)?;
+    // A page that went away hears nothing more; the run is cancelled by the next one.
+    let tell = |event| drop(events.send(event));
+    jobs::run(&jobs, checked, options, tell).await
+}
+
+#[tauri::command]
+fn cancel_run(run: u32, jobs: State<'_, Jobs>) -> bool {
+    jobs.cancel(run)
+}
+
+#[tauri::command(async)]
+fn interval_series(run: u32, measure: &str, subject: SeriesSubject, jobs: State<'_, Jobs>) -> Answer<Series> {
+    jobs::series(&*jobs.results(run)?, measure, &subject)
+}
+
+#[tauri::command]
+fn set_document_state(
+    state: DocumentState,
+    window: WebviewWindow,
+    unsaved: State<'_, Unsaved>,
+) -> Answer<()> {
+    unsaved.set(state.dirty);
+    Ok(window.set_title(&state.window_title())?)
+}
+
+#[tauri::command]
+fn close_window(window: WebviewWindow) -> Answer<()> {
+    Ok(window.destroy()?)
+}
+
+/// One list gives the window its handler and the tests the names.
+macro_rules! commands {
+    ($($name:ident),* $(,)?) => {
+        #[cfg(test)]
+        const NAMES: &[&str] = &[$(stringify!($name)),*];
+
+        pub fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
+            tauri::generate_handler![$($name),*]
+        }
+    };
+}
+
+commands![
+    startup,
+    catalogue,
+    demos,
+    open_demo,
+    new_scenario,
+    open_file,
+    save_file,
+    check_scenario,
+    recent_files,
+    clear_recent,
+    pick_open,
+    pick_save,
+    pick_folder,
+    run_scenario,
+    cancel_run,
+    interval_series,
+    set_document_state,
+    close_window,
+];
+
+#[cfg(test)]
+mod tests {
+    use super::NAMES;
+
+    const BRIDGE: &str = include_str!("../../ui/src/bridge/tauri.ts");
+
+    #[test]
+    fn the_page_s_bridge_calls_every_command() {
+        for name in NAMES {
+            assert!(BRIDGE.contains(&format!("\"{name}\"")), "ui/src/bridge/tauri.ts does not call {name}");
+        }
+    }
+}

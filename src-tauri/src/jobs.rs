@@ -1,0 +1,308 @@
+//! Runs under way and results kept: one run at a time, cancelled by the next; progress in measured doses.
+//! Never knows a window; what it has to tell goes to the closure it is given.
+
+use crate::failure::{Failure, FailureCode};
+use serde::{Deserialize, Serialize};
+use shoreline_engine::results::{IntervalResults, Series};
+use shoreline_engine::{Progress, Results, compile, study};
+use shoreline_model::check::Checked;
+use std::collections::VecDeque;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+use tokio::sync::watch;
+use ts_rs::TS;
+
+/// Runs whose results stay at hand: the baseline, the one before, and two to compare.
+const KEPT: usize = 4;
+/// Each message wakes the page; twenty a second is smooth enough for a progress bar.
+const BETWEEN_MESSAGES: Duration = Duration::from_millis(50);
+
+/// What the page may choose for a run; what it does not, the scenario says.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Deserialize, TS)]
+#[ts(export, optional_fields)]
+#[serde(deny_unknown_fields)]
+pub struct RunOptions {
+    pub replications: Option<u32>,
+    pub seed: Option<u64>,
+}
+
+/// What the page hears while a run is under way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum RunEvent {
+    Started {
+        run: u32,
+    },
+    Progress {
+        /// Replications finished.
+        done: u32,
+        total: u32,
+        elapsed_ms: u64,
+    },
+}
+
+/// What the page gets at the end.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct RunSummary {
+    pub run: u32,
+    /// Stopped early; the results are those of the replications finished.
+    pub cancelled: bool,
+    /// Everything but the interval series; `interval_series` gives those one by one.
+    pub results: Results,
+}
+
+/// Whose series is asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[ts(export)]
+#[serde(deny_unknown_fields)]
+pub struct SeriesSubject {
+    pub kind: SubjectKind,
+    /// Empty for the total.
+    pub id: String,
+}
+
+/// What a series can be of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "snake_case")]
+pub enum SubjectKind {
+    Total,
+    Queue,
+    AgentGroup,
+    Site,
+    Client,
+}
+
+/// The run under way and the results of the last ones.
+#[derive(Default)]
+pub struct Jobs(Mutex<Board>);
+
+#[derive(Default)]
+struct Board {
+    /// Number of the latest run; runs count from 1.
+    latest: u32,
+    /// Stops the run under way.
+    cancel: Option<Arc<AtomicBool>>,
+    kept: VecDeque<(u32, Arc<Results>)>,
+}
+
+impl Jobs {
+    /// Opens a run and cancels the one before.
+    fn start(&self) -> (u32, Arc<AtomicBool>) {
+        let mut board = self.board();
+        let cancel = Arc::new(AtomicBool::new(false));
+        if let Some(before) = board.cancel.replace(Arc::clone(&cancel)) {
+            before.store(true, Ordering::Relaxed);
+        }
+        board.latest += 1;
+        (board.latest, cancel)
+    }
+
+    /// Asks a run to stop; false if it is not under way.
+    pub fn cancel(&self, run: u32) -> bool {
+        let board = self.board();
+        let under_way = board.cancel.as_ref().filter(|_| board.latest == run);
+        under_way.inspect(|cancel| cancel.store(true, Ordering::Relaxed)).is_some()
+    }
+
+    fn finish(&self, run: u32) {
+        let mut board = self.board();
+        if board.latest == run {
+            board.cancel = None;
+        }
+    }
+
+    /// Keeps the results of a run and gives the page's share of them: no series is copied.
+    fn keep(&self, run: u32, mut results: Results) -> Results {
+        let intervals = std::mem::take(&mut results.intervals);
+        let (start, local) = (intervals.start.clone(), intervals.local.clone());
+        let share = Results {
+            intervals: IntervalResults { start, local, ..IntervalResults::default() },
+            ..results.clone()
+        };
+        let mut board = self.board();
+        board.kept.push_back((run, Arc::new(Results { intervals, ..results })));
+        if board.kept.len() > KEPT {
+            board.kept.pop_front();
+        }
+        share
+    }
+
+    /// The full results of a run.
+    pub fn results(&self, run: u32) -> Result<Arc<Results>, Failure> {
+        let board = self.board();
+        let kept = board.kept.iter().find(|(kept, _)| *kept == run);
+        kept.map(|(_, results)| Arc::clone(results)).ok_or_else(|| {
+            Failure::new(format!("The results of run {run} are no longer kept."))
+                .hint("Run the scenario again.")
+                .code(FailureCode::RunGone)
+        })
+    }
+
+    /// A panic elsewhere leaves the board whole: every change to it is one assignment.
+    fn board(&self) -> MutexGuard<'_, Board> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Runs a checked scenario off the window's threads, telling how far it has come.
+pub async fn run(
+    jobs: &Jobs,
+    checked: Checked,
+    options: RunOptions,
+    tell: impl Fn(RunEvent),
+) -> Result<RunSummary, Failure> {
+    let (run, cancel) = jobs.start();
+    tell(RunEvent::Started { run });
+    let options = study::RunOptions { seed: options.seed, replications: options.replications, threads: None };
+    let results = simulate(checked, options, Arc::clone(&cancel), tell).await;
+    jobs.finish(run);
+    let results = jobs.keep(run, results?);
+    Ok(RunSummary { run, cancelled: cancel.load(Ordering::Relaxed), results })
+}
+
+async fn simulate(
+    checked: Checked,
+    options: study::RunOptions,
+    cancel: Arc<AtomicBool>,
+    tell: impl Fn(RunEvent),
+) -> Result<Results, Failure> {
+    let began = Instant::now();
+    let (report, mut reports) = watch::channel(Progress { done: 0, total: 0 });
+    let mut work = tauri::async_runtime::spawn_blocking(move || {
+        study::run(&compile(&checked), options, &cancel, &|progress| {
+            report.send_replace(progress);
+        })
+    });
+    let mut tick = tokio::time::interval(BETWEEN_MESSAGES);
+    loop {
+        tokio::select! {
+            results = &mut work => return results.map_err(broke_off),
+            _ = tick.tick() => {}
+        }
+        if reports.has_changed().unwrap_or(false) {
+            let Progress { done, total } = *reports.borrow_and_update();
+            tell(RunEvent::Progress { done, total, elapsed_ms: began.elapsed().as_millis() as u64 });
+        }
+    }
+}
+
+fn broke_off(error: tauri::Error) -> Failure {
+    Failure::new(format!("The simulation broke off: {error}."))
+        .hint("This is a fault of Shoreline, not of the scenario; please report it with the scenario file.")
+}
+
+/// One measure over the intervals, of the total or of one queue, group, site or client.
+pub fn series(results: &Results, measure: &str, subject: &SeriesSubject) -> Result<Series, Failure> {
+    let (intervals, id) = (&results.intervals, subject.id.as_str());
+    let (kind, columns) = match subject.kind {
+        SubjectKind::Total => ("the total", Some(&intervals.total)),
+        SubjectKind::Queue => ("queue", intervals.queues.get(id)),
+        SubjectKind::AgentGroup => ("agent group", intervals.agent_groups.get(id)),
+        SubjectKind::Site => ("site", intervals.sites.get(id)),
+        SubjectKind::Client => ("client", intervals.clients.get(id)),
+    };
+    columns.and_then(|columns| columns.get(measure)).cloned().ok_or_else(|| {
+        let whose = format!("{kind} {id}");
+        Failure::new(format!("The run has no interval figures of {measure} for {}.", whose.trim_end()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::opened;
+    use shoreline_model::check::check;
+    use shoreline_model::template;
+    use std::cell::{Cell, RefCell};
+
+    fn run_to_the_end(jobs: &Jobs, replications: u32, tell: impl Fn(RunEvent)) -> RunSummary {
+        let scenario = opened(template::text()).unwrap().scenario;
+        let options = RunOptions { replications: Some(replications), seed: Some(1) };
+        tauri::async_runtime::block_on(run(jobs, check(scenario).unwrap(), options, tell)).unwrap()
+    }
+
+    fn total() -> SeriesSubject {
+        SeriesSubject { kind: SubjectKind::Total, id: String::new() }
+    }
+
+    #[test]
+    fn a_run_says_that_it_started_and_answers_without_the_series() {
+        let (jobs, heard) = (Jobs::default(), RefCell::new(Vec::new()));
+        let summary = run_to_the_end(&jobs, 3, |event| heard.borrow_mut().push(event));
+        assert_eq!(heard.borrow()[0], RunEvent::Started { run: 1 });
+        assert!(!summary.cancelled);
+        assert_eq!(summary.results.stamp.replications, 3);
+        assert!(summary.results.intervals.total.is_empty());
+        assert!(!summary.results.intervals.start.is_empty());
+    }
+
+    #[test]
+    fn the_series_left_out_are_given_one_by_one() {
+        let jobs = Jobs::default();
+        let summary = run_to_the_end(&jobs, 2, |_| ());
+        let series = series(&jobs.results(summary.run).unwrap(), "offered", &total()).unwrap();
+        assert_eq!(series.mean.len(), summary.results.intervals.start.len());
+    }
+
+    #[test]
+    fn a_run_cancelled_under_way_keeps_what_is_done() {
+        let (jobs, asked) = (Jobs::default(), Cell::new(false));
+        let summary = run_to_the_end(&jobs, 1_000_000, |event| {
+            if let RunEvent::Progress { done: 1.., total: 1_000_000, .. } = event {
+                asked.set(jobs.cancel(1));
+            }
+        });
+        assert!(asked.get() && summary.cancelled);
+        assert!((1..1_000_000).contains(&summary.results.stamp.replications));
+        assert_eq!(jobs.results(1).unwrap().stamp, summary.results.stamp);
+    }
+
+    #[test]
+    fn a_new_run_cancels_the_one_before() {
+        let jobs = Jobs::default();
+        let (first, first_is_cancelled) = jobs.start();
+        let (second, second_is_cancelled) = jobs.start();
+        assert!(first_is_cancelled.load(Ordering::Relaxed));
+        assert!(!jobs.cancel(first), "it is no longer under way");
+        jobs.finish(first);
+        assert!(jobs.cancel(second) && second_is_cancelled.load(Ordering::Relaxed));
+    }
+
+    #[test]
+    fn a_finished_run_cannot_be_cancelled() {
+        let jobs = Jobs::default();
+        let (run, _) = jobs.start();
+        jobs.finish(run);
+        assert!(!jobs.cancel(run));
+    }
+
+    #[test]
+    fn the_results_of_the_last_four_runs_are_kept() {
+        let jobs = Jobs::default();
+        (0..5).for_each(|_| drop(run_to_the_end(&jobs, 1, |_| ())));
+        assert_eq!(jobs.results(1).unwrap_err().code, Some(FailureCode::RunGone));
+        assert!((2..=5).all(|run| jobs.results(run).is_ok()));
+    }
+
+    #[test]
+    fn a_series_there_is_not_is_named() {
+        let jobs = Jobs::default();
+        let run = run_to_the_end(&jobs, 1, |_| ()).run;
+        let results = jobs.results(run).unwrap();
+        let message = |measure, kind, id: &str| {
+            series(&results, measure, &SeriesSubject { kind, id: id.to_owned() }).unwrap_err().message
+        };
+        assert_eq!(
+            message("luck", SubjectKind::Total, ""),
+            "The run has no interval figures of luck for the total."
+        );
+        assert_eq!(
+            message("offered", SubjectKind::Queue, "nobody"),
+            "The run has no interval figures of offered for queue nobody."
+        );
+    }
+}
