@@ -3,11 +3,11 @@
 
 use crate::demos::{self, Demo};
 use crate::dialogs;
-use crate::document::{self, DocumentState, Opened, Recent, RecentFiles, Saved};
+use crate::document::{self, Opened, Recent, RecentFiles, Saved};
 use crate::failure::Failure;
-use crate::jobs::{self, Jobs, RunEvent, RunOptions, RunSummary, SeriesSubject};
+use crate::jobs::{self, Jobs, RunEvent, RunOptions, RunSummary, Whose};
 use crate::open_with::Startup;
-use crate::window::Unsaved;
+use crate::window::{self, Unsaved};
 use serde_json::Value;
 use shoreline_engine::results::Series;
 use shoreline_model::check::check;
@@ -81,8 +81,8 @@ fn pick_open(window: WebviewWindow) -> Option<String> {
 }
 
 #[tauri::command(async)]
-fn pick_save(suggested_name: &str, window: WebviewWindow) -> Option<String> {
-    dialogs::save(&window, suggested_name)
+fn pick_save(suggested: &str, window: WebviewWindow) -> Option<String> {
+    dialogs::save(&window, suggested)
 }
 
 #[tauri::command(async)]
@@ -109,18 +109,19 @@ fn cancel_run(run: u32, jobs: State<'_, Jobs>) -> bool {
 }
 
 #[tauri::command(async)]
-fn interval_series(run: u32, measure: &str, subject: SeriesSubject, jobs: State<'_, Jobs>) -> Answer<Series> {
+fn interval_series(run: u32, measure: &str, subject: Whose, jobs: State<'_, Jobs>) -> Answer<Series> {
     jobs::series(&*jobs.results(run)?, measure, &subject)
 }
 
 #[tauri::command]
 fn set_document_state(
-    state: DocumentState,
+    title: &str,
+    dirty: bool,
     window: WebviewWindow,
     unsaved: State<'_, Unsaved>,
 ) -> Answer<()> {
-    unsaved.set(state.dirty);
-    Ok(window.set_title(&state.window_title())?)
+    unsaved.set(dirty);
+    Ok(window.set_title(&window::title(title, dirty))?)
 }
 
 #[tauri::command]

@@ -7,7 +7,10 @@ use shoreline_model::file;
 use ts_rs::TS;
 
 /// Id and text; the id is the name of the file in `scenarios`.
-const DEMOS: &[(&str, &str)] = &[];
+const DEMOS: &[(&str, &str)] = &[
+    ("harbour-pine", include_str!("../../scenarios/harbour-pine.shoreline")),
+    ("follow-the-sun", include_str!("../../scenarios/follow-the-sun.shoreline")),
+];
 
 /// A demo as the start page shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]

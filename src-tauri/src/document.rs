@@ -2,7 +2,7 @@
 //! makes sense, and never remembers it: the page holds the document.
 
 use crate::failure::Failure;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use shoreline_model::check::check;
 use shoreline_model::diagnostic::Finding;
 use shoreline_model::{Scenario, file};
@@ -15,10 +15,9 @@ const REMEMBERED: usize = 10;
 
 /// A scenario as the page receives it, errors and all: the planner mends them in the window.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export, optional_fields)]
+#[ts(export)]
 pub struct Opened {
     /// Where it came from; none for a demo or a new scenario.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub path: Option<String>,
     pub scenario: Scenario,
     pub findings: Vec<Finding>,
@@ -39,26 +38,6 @@ pub struct Recent {
     /// The file's name without folder and ending.
     pub name: String,
     pub exists: bool,
-}
-
-/// What the window shows of the document in the page.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
-#[ts(export)]
-pub struct DocumentState {
-    /// The scenario's name; empty while none is open.
-    pub title: String,
-    /// Whether there is something to save.
-    pub dirty: bool,
-}
-
-impl DocumentState {
-    pub fn window_title(&self) -> String {
-        match (self.title.as_str(), self.dirty) {
-            ("", _) => "Shoreline".to_owned(),
-            (name, true) => format!("● {name} — Shoreline"),
-            (name, false) => format!("{name} — Shoreline"),
-        }
-    }
 }
 
 /// Reads a scenario file. What is no scenario document is refused; what makes no sense is opened with its findings.
@@ -253,13 +232,5 @@ mod tests {
         assert_eq!(files.all().len(), 1);
         files.clear();
         assert_eq!(files.all(), []);
-    }
-
-    #[test]
-    fn the_title_carries_a_dot_while_there_is_something_to_save() {
-        let title = |title: &str, dirty| DocumentState { title: title.to_owned(), dirty }.window_title();
-        assert_eq!(title("Follow the sun", true), "● Follow the sun — Shoreline");
-        assert_eq!(title("Follow the sun", false), "Follow the sun — Shoreline");
-        assert_eq!(title("", false), "Shoreline");
     }
 }

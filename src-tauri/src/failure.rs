@@ -8,14 +8,12 @@ use ts_rs::TS;
 
 /// What the page is told when a command cannot do what it was asked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export, optional_fields)]
+#[ts(export)]
 pub struct Failure {
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub code: Option<FailureCode>,
     /// A sentence that names the thing at fault.
     pub message: String,
     /// What to do about it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub hint: Option<String>,
 }
 
@@ -127,6 +125,6 @@ mod tests {
     #[test]
     fn the_page_reads_codes_in_snake_case() {
         let sent = serde_json::to_value(Failure::new("Gone.").code(FailureCode::RunGone)).unwrap();
-        assert_eq!(sent, serde_json::json!({ "code": "run_gone", "message": "Gone." }));
+        assert_eq!(sent, serde_json::json!({ "code": "run_gone", "message": "Gone.", "hint": null }));
     }
 }

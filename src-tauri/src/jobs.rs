@@ -54,26 +54,16 @@ pub struct RunSummary {
     pub results: Results,
 }
 
-/// Whose series is asked for.
+/// Whose figures.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
 #[ts(export)]
-#[serde(deny_unknown_fields)]
-pub struct SeriesSubject {
-    pub kind: SubjectKind,
-    /// Empty for the total.
-    pub id: String,
-}
-
-/// What a series can be of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
-#[ts(export)]
-#[serde(rename_all = "snake_case")]
-pub enum SubjectKind {
+#[serde(tag = "kind", content = "id", rename_all = "snake_case")]
+pub enum Whose {
     Total,
-    Queue,
-    AgentGroup,
-    Site,
-    Client,
+    Queue(String),
+    AgentGroup(String),
+    Site(String),
+    Client(String),
 }
 
 /// The run under way and the results of the last ones.
@@ -196,19 +186,19 @@ fn broke_off(error: tauri::Error) -> Failure {
 }
 
 /// One measure over the intervals, of the total or of one queue, group, site or client.
-pub fn series(results: &Results, measure: &str, subject: &SeriesSubject) -> Result<Series, Failure> {
-    let (intervals, id) = (&results.intervals, subject.id.as_str());
-    let (kind, columns) = match subject.kind {
-        SubjectKind::Total => ("the total", Some(&intervals.total)),
-        SubjectKind::Queue => ("queue", intervals.queues.get(id)),
-        SubjectKind::AgentGroup => ("agent group", intervals.agent_groups.get(id)),
-        SubjectKind::Site => ("site", intervals.sites.get(id)),
-        SubjectKind::Client => ("client", intervals.clients.get(id)),
+pub fn series(results: &Results, measure: &str, whose: &Whose) -> Result<Series, Failure> {
+    let intervals = &results.intervals;
+    let (kind, id, columns) = match whose {
+        Whose::Total => ("the", "total", Some(&intervals.total)),
+        Whose::Queue(id) => ("queue", id.as_str(), intervals.queues.get(id)),
+        Whose::AgentGroup(id) => ("agent group", id.as_str(), intervals.agent_groups.get(id)),
+        Whose::Site(id) => ("site", id.as_str(), intervals.sites.get(id)),
+        Whose::Client(id) => ("client", id.as_str(), intervals.clients.get(id)),
     };
-    columns.and_then(|columns| columns.get(measure)).cloned().ok_or_else(|| {
-        let whose = format!("{kind} {id}");
-        Failure::new(format!("The run has no interval figures of {measure} for {}.", whose.trim_end()))
-    })
+    columns
+        .and_then(|columns| columns.get(measure))
+        .cloned()
+        .ok_or_else(|| Failure::new(format!("The run has no interval figures of {measure} for {kind} {id}.")))
 }
 
 #[cfg(test)]
@@ -223,10 +213,6 @@ mod tests {
         let scenario = opened(template::text()).unwrap().scenario;
         let options = RunOptions { replications: Some(replications), seed: Some(1) };
         tauri::async_runtime::block_on(run(jobs, check(scenario).unwrap(), options, tell)).unwrap()
-    }
-
-    fn total() -> SeriesSubject {
-        SeriesSubject { kind: SubjectKind::Total, id: String::new() }
     }
 
     #[test]
@@ -244,7 +230,7 @@ mod tests {
     fn the_series_left_out_are_given_one_by_one() {
         let jobs = Jobs::default();
         let summary = run_to_the_end(&jobs, 2, |_| ());
-        let series = series(&jobs.results(summary.run).unwrap(), "offered", &total()).unwrap();
+        let series = series(&jobs.results(summary.run).unwrap(), "offered", &Whose::Total).unwrap();
         assert_eq!(series.mean.len(), summary.results.intervals.start.len());
     }
 
@@ -293,15 +279,10 @@ mod tests {
         let jobs = Jobs::default();
         let run = run_to_the_end(&jobs, 1, |_| ()).run;
         let results = jobs.results(run).unwrap();
-        let message = |measure, kind, id: &str| {
-            series(&results, measure, &SeriesSubject { kind, id: id.to_owned() }).unwrap_err().message
-        };
+        let message = |measure, whose| series(&results, measure, &whose).unwrap_err().message;
+        assert_eq!(message("luck", Whose::Total), "The run has no interval figures of luck for the total.");
         assert_eq!(
-            message("luck", SubjectKind::Total, ""),
-            "The run has no interval figures of luck for the total."
-        );
-        assert_eq!(
-            message("offered", SubjectKind::Queue, "nobody"),
+            message("offered", Whose::Queue("nobody".to_owned())),
             "The run has no interval figures of offered for queue nobody."
         );
     }

@@ -7,13 +7,11 @@ use ts_rs::TS;
 
 /// What to show first.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, TS)]
-#[ts(export, optional_fields)]
+#[ts(export)]
 pub struct Startup {
     /// Full path of a scenario file.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub file: Option<String>,
     /// Id of a demo.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub demo: Option<String>,
 }
 
