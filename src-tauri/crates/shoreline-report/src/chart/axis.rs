@@ -1,0 +1,154 @@
+//! The axes of charts over the horizon: days and hours by the reporting clock below, amounts at the left.
+//! Never shows data.
+
+use super::canvas::{Canvas, Failed, Frame, From, Point, bold, letters};
+use super::palette::{DAY_RULE, INK, MUTED, RULE};
+use crate::{Report, figure, week};
+use shoreline_model::measure::Unit;
+
+/// Equal intervals from left to right, with their local days.
+pub struct TimeAxis<'a> {
+    days: Vec<week::Day>,
+    local: &'a [String],
+    interval_min: u32,
+}
+
+impl<'a> TimeAxis<'a> {
+    pub fn new(report: &Report<'a>) -> Self {
+        let local = report.results.intervals.local.as_slice();
+        TimeAxis { days: week::days(local), local, interval_min: report.interval_min() }
+    }
+
+    /// Where interval `i` begins; `len` is the right edge.
+    pub fn edge(&self, frame: &Frame, i: usize) -> f64 {
+        frame.left + frame.width() * i as f64 / self.local.len().max(1) as f64
+    }
+
+    /// The middle of interval `i`, where its value is drawn.
+    pub fn middle(&self, frame: &Frame, i: usize) -> f64 {
+        (self.edge(frame, i) + self.edge(frame, i + 1)) / 2.0
+    }
+
+    /// Lines between days through the frame.
+    pub fn rules(&self, canvas: &Canvas, frame: &Frame) -> Result<(), Failed> {
+        let firsts = self.days.iter().map(|d| d.first);
+        for i in firsts.chain([self.local.len()]) {
+            let x = self.edge(frame, i);
+            canvas.line(&[(x, frame.top), (x, frame.bottom)], DAY_RULE, 1.0)?;
+        }
+        Ok(())
+    }
+
+    /// Hours and days below the frame.
+    pub fn labels(&self, canvas: &Canvas, frame: &Frame) -> Result<(), Failed> {
+        self.hours(canvas, frame)?;
+        let wide = frame.width() / self.days.len().max(1) as f64;
+        let each = (84.0 / wide).ceil().max(1.0) as usize;
+        for day in self.days.iter().step_by(each) {
+            let middle = (self.edge(frame, day.first) + self.edge(frame, day.first + day.intervals)) / 2.0;
+            let name = self.name(day, wide);
+            canvas.text((middle, frame.bottom + 44.0), From::Centre, &name, bold(14.0, INK))?;
+        }
+        Ok(())
+    }
+
+    fn name(&self, day: &week::Day, wide: f64) -> String {
+        let odd = week::odd_length(day, &self.days, self.interval_min).filter(|_| wide > 150.0);
+        odd.map_or_else(|| day.label(), |hours| format!("{} · {hours}", day.label()))
+    }
+
+    fn hours(&self, canvas: &Canvas, frame: &Frame) -> Result<(), Failed> {
+        const ROOM: f64 = 46.0;
+        let per_hour = frame.width() / self.local.len().max(1) as f64 * 60.0 / f64::from(self.interval_min);
+        let Some(step) = [1, 2, 3, 4, 6, 12].into_iter().find(|h| f64::from(*h) * per_hour >= ROOM) else {
+            return Ok(());
+        };
+        let mut repeated = None;
+        for (i, local) in self.local.iter().enumerate() {
+            let at = week::clock_min(local).filter(|m| m % (step * 60) == 0 && *m > 0);
+            let Some(clock) = at.filter(|m| repeated != Some(*m)) else { continue };
+            repeated = Some(clock);
+            let x = self.edge(frame, i);
+            canvas.line(&[(x, frame.bottom), (x, frame.bottom + 5.0)], DAY_RULE, 1.0)?;
+            let text = format!("{:02}:00", clock / 60);
+            canvas.text((x, frame.bottom + 18.0), From::Centre, &text, letters(12.5, MUTED))?;
+        }
+        Ok(())
+    }
+}
+
+/// Amounts from zero (or another round number) up.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ValueAxis {
+    pub top: f64,
+    step: f64,
+    unit: Unit,
+}
+
+impl ValueAxis {
+    /// 0 to 100%.
+    pub const SHARE: ValueAxis = ValueAxis { top: 1.0, step: 0.2, unit: Unit::Share };
+
+    /// From zero to a round number above all values.
+    pub fn up_to(largest: f64, unit: Unit) -> Self {
+        let step = round_step(largest.max(1.0) / 4.0);
+        ValueAxis { top: (largest.max(1.0) / step).ceil() * step, step, unit }
+    }
+
+    /// How high a value stands in a frame.
+    pub fn y(&self, frame: &Frame, value: f64) -> f64 {
+        frame.y((value / self.top).clamp(0.0, 1.0))
+    }
+
+    /// Lines across the frame and amounts beside it.
+    pub fn draw(&self, canvas: &Canvas, frame: &Frame) -> Result<(), Failed> {
+        let steps = (self.top / self.step).round() as u32;
+        for i in 0..=steps {
+            let value = f64::from(i) * self.step;
+            let y = self.y(frame, value);
+            canvas.line(&[(frame.left, y), (frame.right, y)], if i == 0 { DAY_RULE } else { RULE }, 1.0)?;
+            let text = figure::given(value, self.unit);
+            canvas.text((frame.left - 10.0, y), From::Right, &text, letters(13.0, MUTED))?;
+        }
+        Ok(())
+    }
+}
+
+/// 1, 2, 2.5 or 5 times a power of ten, at least `least`.
+pub fn round_step(least: f64) -> f64 {
+    let power = 10f64.powf(least.log10().floor());
+    let step = [1.0, 2.0, 2.5, 5.0].into_iter().map(|m| m * power).find(|s| *s >= least * 0.999);
+    step.unwrap_or(10.0 * power)
+}
+
+/// Runs of neighbouring values that exist, as points.
+pub fn runs(values: impl Iterator<Item = Option<Point>>) -> Vec<Vec<Point>> {
+    let mut runs = vec![Vec::new()];
+    for value in values {
+        match (value, runs.last_mut()) {
+            (Some(point), Some(run)) => run.push(point),
+            (None, Some(run)) if !run.is_empty() => runs.push(Vec::new()),
+            _ => {}
+        }
+    }
+    runs.retain(|run| !run.is_empty());
+    runs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_are_round_and_the_top_is_above_all_values() {
+        assert_eq!([0.9, 1.0, 1.7, 2.2, 3.0, 7.0].map(round_step), [1.0, 1.0, 2.0, 2.5, 5.0, 10.0]);
+        assert_eq!(ValueAxis::up_to(93.0, Unit::Contacts).top, 100.0);
+        assert_eq!(ValueAxis::up_to(0.0, Unit::Heads).top, 1.0);
+    }
+
+    #[test]
+    fn a_gap_breaks_a_line() {
+        let values = [None, Some((0.0, 1.0)), Some((1.0, 1.0)), None, None, Some((4.0, 1.0))];
+        assert_eq!(runs(values.into_iter()).iter().map(Vec::len).collect::<Vec<_>>(), [2, 1]);
+    }
+}

@@ -1,0 +1,98 @@
+//! What surrounds every chart: title, headline figure, legend, caption, stamp. Never draws data.
+
+use super::canvas::{Canvas, Failed, Frame, From, HEIGHT, WIDTH, bold, letters};
+use super::palette::{INK, MUTED};
+use crate::{Report, text, week};
+use plotters::style::RGBAColor;
+
+/// Space to the left and right of everything.
+pub const MARGIN: f64 = 48.0;
+
+/// The words around a chart.
+pub struct Page<'a> {
+    pub title: String,
+    pub subtitle: String,
+    /// A figure that sums it up, and what it is.
+    pub headline: Option<(String, String)>,
+    /// How to read it: definitions and methods.
+    pub caption: String,
+    pub report: Report<'a>,
+}
+
+/// What a legend shows beside a word.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Key {
+    Line(RGBAColor),
+    Block(RGBAColor),
+}
+
+impl Page<'_> {
+    /// Draws the words and leaves a frame for the data.
+    pub fn draw(&self, canvas: &Canvas) -> Result<Frame, Failed> {
+        canvas.text((MARGIN, 44.0), From::Left, &self.title, bold(26.0, INK))?;
+        canvas.text((MARGIN, 76.0), From::Left, &self.subtitle, letters(15.0, MUTED))?;
+        if let Some((figure, what)) = &self.headline {
+            canvas.text((WIDTH - MARGIN, 44.0), From::Right, figure, bold(26.0, INK))?;
+            canvas.text((WIDTH - MARGIN, 76.0), From::Right, what, letters(15.0, MUTED))?;
+        }
+        self.foot(canvas)?;
+        Ok(Frame { left: MARGIN + 52.0, top: 136.0, right: WIDTH - MARGIN, bottom: HEIGHT - 128.0 })
+    }
+
+    fn foot(&self, canvas: &Canvas) -> Result<(), Failed> {
+        let look = letters(13.0, MUTED);
+        let stamp = stamp(&self.report);
+        let first = HEIGHT - 44.0;
+        canvas.text((WIDTH - MARGIN, first + 19.0), From::Right, &stamp, look)?;
+        let room = WIDTH - 2.0 * MARGIN;
+        let per_letter = canvas.width("Share answered within the threshold", look) / 35.0;
+        let lines = text::wrap(&self.caption, (room / per_letter) as usize);
+        for (i, line) in lines.iter().take(2).enumerate() {
+            canvas.text((MARGIN, first + 19.0 * i as f64), From::Left, line, look)?;
+        }
+        Ok(())
+    }
+}
+
+/// A row of keys and words from the left.
+pub fn legend(canvas: &Canvas, at: (f64, f64), entries: &[(Key, String)]) -> Result<(), Failed> {
+    let look = letters(14.0, INK);
+    let (mut x, y) = at;
+    for (key, word) in entries {
+        match key {
+            Key::Line(ink) => canvas.line(&[(x, y), (x + 22.0, y)], *ink, 2.5)?,
+            Key::Block(ink) => {
+                canvas.fill(Frame { left: x, top: y - 7.0, right: x + 22.0, bottom: y + 7.0 }, *ink)?;
+            }
+        }
+        canvas.text((x + 30.0, y), From::Left, word, look)?;
+        x += 30.0 + canvas.width(word, look) + 28.0;
+    }
+    Ok(())
+}
+
+/// The scenario, its days and its clock: `Follow the sun · 19 Oct – 25 Oct 2026 · times in Europe/London`.
+pub fn setting(report: &Report) -> String {
+    let days = &report.results.days;
+    let span = match (days.first(), days.last()) {
+        (Some(first), Some(last)) if first.date != last.date => {
+            format!("{} – {}", week::long_label(&first.date), week::long_label(&last.date))
+        }
+        (Some(only), _) => week::long_label(&only.date),
+        _ => week::long_label(&report.scenario.horizon.start.to_string()),
+    };
+    format!("{} · {span} · times in {}", report.scenario.name, report.scenario.horizon.zone)
+}
+
+fn stamp(report: &Report) -> String {
+    let stamp = &report.results.stamp;
+    format!(
+        "Shoreline {} · {} replications · seed {} · tzdb {}",
+        stamp.engine, stamp.replications, stamp.seed, stamp.tzdb
+    )
+}
+
+/// `95%` for the level of the intervals.
+pub fn confidence(report: &Report) -> String {
+    crate::figure::given(report.results.stamp.confidence, shoreline_model::measure::Unit::Share)
+}

@@ -1,0 +1,135 @@
+//! The service level of a queue over the horizon: mean, confidence interval, spread of replications, target.
+
+use super::axis::{TimeAxis, ValueAxis, runs};
+use super::canvas::{Canvas, Failed, Frame, From, Point, draw, letters};
+use super::page::{Key, Page, confidence, legend, setting};
+use super::palette::{CONFIDENCE, EMPTY, MEAN, SPREAD, TARGET};
+use super::{Chart, file_name};
+use crate::figure::{given, show};
+use crate::{Report, ReportError, promise};
+use shoreline_engine::results::Series;
+use shoreline_model::measure::Unit;
+use shoreline_model::queue::Queue;
+
+/// Draws the service level of a queue, interval by interval.
+pub fn service_level(report: &Report, queue: &str) -> Result<Chart, ReportError> {
+    let name = format!("service-level-{}", file_name(queue));
+    let of = report.results.intervals.queues.get(queue).and_then(|s| s.get("service_level"));
+    let empty = Series::default();
+    let series = of.unwrap_or(&empty);
+    let queue = report.scenario.queues.iter().find(|q| q.id.0 == queue);
+    let page = page(report, queue);
+    let described = format!("{}. {}", page.title, page.subtitle);
+    draw(name, &described, |canvas| {
+        let frame = page.draw(canvas)?;
+        paint(canvas, &frame, report, series, queue)
+    })
+}
+
+fn page<'a>(report: &Report<'a>, queue: Option<&'a Queue>) -> Page<'a> {
+    let id = queue.map_or("", |q| q.id.0.as_str());
+    let figures = report.results.queues.get(id);
+    let whole = figures.and_then(|f| f.get("service_level")).copied().unwrap_or_default();
+    let promise = queue.and_then(promise::short);
+    let goal = promise.as_ref().map_or_else(String::new, |p| format!(", promised {p}"));
+    Page {
+        title: format!("{}: service level every {} minutes", report.queue_name(id), report.interval_min()),
+        subtitle: setting(report),
+        headline: Some((show(&whole, Unit::Share).to_string(), format!("over the whole horizon{goal}"))),
+        caption: format!(
+            "Service level: {}, by the interval of {}. The dark band holds the mean with {} confidence; eight in \
+             ten replications fall within the light band.",
+            queue.map_or("", promise::method),
+            attribution(report),
+            confidence(report)
+        ),
+        report: *report,
+    }
+}
+
+fn attribution(report: &Report) -> &'static str {
+    use shoreline_model::scenario::Attribution;
+    match report.scenario.run.as_ref().and_then(|run| run.attribution).unwrap_or_default() {
+        Attribution::Arrival => "arrival",
+        Attribution::Completion => "completion",
+    }
+}
+
+fn paint(
+    canvas: &Canvas,
+    frame: &Frame,
+    report: &Report,
+    series: &Series,
+    queue: Option<&Queue>,
+) -> Result<(), Failed> {
+    let (time, value) = (TimeAxis::new(report), ValueAxis::SHARE);
+    empty_times(canvas, frame, &time, series)?;
+    value.draw(canvas, frame)?;
+    time.rules(canvas, frame)?;
+    let point = |i: usize, v: Option<f64>| v.map(|v| (time.middle(frame, i), value.y(frame, v)));
+    band(canvas, &series.p90, &series.p10, point, SPREAD)?;
+    let (above, below) = interval(series);
+    band(canvas, &above, &below, point, CONFIDENCE)?;
+    for run in runs(series.mean.iter().enumerate().map(|(i, v)| point(i, *v))) {
+        canvas.line(&run, MEAN, 2.0)?;
+    }
+    let target = queue.and_then(|q| q.service_level.as_ref()).map(|s| s.target_share.0);
+    if let Some(target) = target {
+        target_line(canvas, frame, value.y(frame, target), target)?;
+    }
+    time.labels(canvas, frame)?;
+    legend(canvas, (frame.left, frame.top - 24.0), &keys(report, target, series))
+}
+
+fn keys(report: &Report, target: Option<f64>, series: &Series) -> Vec<(Key, String)> {
+    let mut keys = vec![
+        (Key::Line(MEAN), "Mean".to_owned()),
+        (Key::Block(CONFIDENCE), format!("{} confidence interval of the mean", confidence(report))),
+        (Key::Block(SPREAD), "10th to 90th percentile of single replications".to_owned()),
+    ];
+    keys.extend(target.map(|t| (Key::Line(TARGET), format!("Target {}", given(t, Unit::Share)))));
+    if series.mean.iter().any(Option::is_none) {
+        keys.push((Key::Block(EMPTY), "No contacts".to_owned()));
+    }
+    keys
+}
+
+/// Mean plus and minus half-width, where there is one.
+fn interval(series: &Series) -> (Vec<Option<f64>>, Vec<Option<f64>>) {
+    let both = series.mean.iter().zip(&series.half_width);
+    both.map(|(m, h)| m.zip(*h).map(|(m, h)| (m + h, m - h))).map(Option::unzip).unzip()
+}
+
+fn band(
+    canvas: &Canvas,
+    upper: &[Option<f64>],
+    lower: &[Option<f64>],
+    point: impl Fn(usize, Option<f64>) -> Option<Point>,
+    ink: plotters::style::RGBAColor,
+) -> Result<(), Failed> {
+    let both_at = |i: usize| upper[i].is_some() && lower[i].is_some();
+    let side = |of: &[Option<f64>]| {
+        runs((0..upper.len().min(lower.len())).map(|i| point(i, of[i].filter(|_| both_at(i)))))
+    };
+    for (up, low) in side(upper).iter().zip(side(lower)).filter(|(up, _)| up.len() > 1) {
+        canvas.band(up, &low, ink)?;
+    }
+    Ok(())
+}
+
+fn empty_times(canvas: &Canvas, frame: &Frame, time: &TimeAxis, series: &Series) -> Result<(), Failed> {
+    let gap = |i: usize| series.mean[i].is_none().then_some((time.edge(frame, i), time.edge(frame, i + 1)));
+    for run in runs((0..series.mean.len()).map(gap)) {
+        // Each "point" of a run is the left and right edge of an empty interval.
+        if let (Some(first), Some(last)) = (run.first(), run.last()) {
+            canvas.fill(Frame { left: first.0, right: last.1, ..*frame }, EMPTY)?;
+        }
+    }
+    Ok(())
+}
+
+fn target_line(canvas: &Canvas, frame: &Frame, y: f64, target: f64) -> Result<(), Failed> {
+    canvas.line(&[(frame.left, y), (frame.right, y)], TARGET, 1.5)?;
+    let label = given(target, Unit::Share);
+    canvas.text((frame.right + 8.0, y), From::Left, &label, letters(13.0, TARGET))
+}

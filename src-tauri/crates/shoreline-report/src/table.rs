@@ -1,0 +1,183 @@
+//! Tables as data: which measures, of whom, in which order. Never formats a number, never computes one.
+
+use crate::figure::given;
+use crate::{Report, promise, week};
+use shoreline_engine::results::{DayResults, Estimate, Figures};
+use shoreline_model::measure::{self, Measure, Unit};
+
+/// A table of figures.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    /// What it shows.
+    pub title: String,
+    /// What a reader must know to read it right: promises, methods, odd days.
+    pub caption: Vec<String>,
+    /// What the rows are.
+    pub subject: &'static str,
+    /// One measure each.
+    pub columns: Vec<Column>,
+    /// One queue, agent group or day each.
+    pub rows: Vec<Row>,
+}
+
+/// A column: a measure, perhaps of one queue only.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Column {
+    /// What it is called here.
+    pub heading: String,
+    /// What it shows; its definition and unit.
+    pub measure: &'static Measure,
+}
+
+/// A row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// Whose figures these are.
+    pub name: String,
+    /// As many as there are columns; empty estimates where there is no figure.
+    pub figures: Vec<Estimate>,
+    /// Whether it sums up the rows above.
+    pub is_total: bool,
+}
+
+const QUEUE_KEYS: &[&str] =
+    &["offered", "service_level", "asa_s", "answer_p90_s", "abandon_share", "aht_s", "sl_met_probability"];
+const AGENT_GROUP_KEYS: &[&str] = &["staffed", "occupancy", "utilisation", "paid_h", "overrun_h"];
+const DAY_KEYS: &[&str] = &["offered", "service_level", "abandon_share", "abandoned"];
+/// More queues than this get no column of their own in the table of days.
+const MOST_QUEUES_BY_DAY: usize = 4;
+
+/// The queues over the whole horizon.
+pub fn queues(report: &Report) -> Table {
+    let ids = report.queue_ids();
+    let columns = columns(QUEUE_KEYS, |_| true);
+    let rows = ids.iter().map(|id| row(report.queue_name(id), &report.results.queues[*id], &columns));
+    let mut rows: Vec<Row> = rows.collect();
+    if rows.len() > 1 {
+        rows.push(total("All queues", &report.results.total, &columns));
+    }
+    Table { title: "Queues".into(), caption: promises(report), subject: "Queue", columns, rows }
+}
+
+/// The agent groups over the whole horizon.
+pub fn agent_groups(report: &Report) -> Table {
+    let ids = report.agent_group_ids();
+    let columns = columns(AGENT_GROUP_KEYS, |_| true);
+    let rows = ids.iter().map(|id| row(report.agent_group_name(id), &report.results.agent_groups[*id], &columns));
+    let mut rows: Vec<Row> = rows.collect();
+    if rows.len() > 1 {
+        rows.push(total("All agents", &report.results.total, &columns));
+    }
+    Table { title: "Agent groups".into(), caption: Vec::new(), subject: "Agent group", columns, rows }
+}
+
+/// The local days of the reporting zone, all queues together, and the service level of each of a few.
+pub fn days(report: &Report) -> Table {
+    let ids = report.queue_ids();
+    let single = if (2..=MOST_QUEUES_BY_DAY).contains(&ids.len()) { ids.as_slice() } else { &[] };
+    let mut columns = columns(DAY_KEYS, |m| m.finest <= measure::Finest::Day);
+    let of_all = columns.len();
+    let level = measure::find("service_level");
+    columns.extend(single.iter().filter_map(|id| {
+        let heading = format!("Service level {}", report.queue_name(id));
+        level.map(|measure| Column { heading, measure })
+    }));
+    let axis = week::days(&report.results.intervals.local);
+    let rows = report.results.days.iter().map(|day| {
+        let mut row = row(&day_name(report, &axis, &day.date), &day.total, &columns[..of_all]);
+        row.figures.extend(single.iter().map(|id| level_of(day, id)));
+        row
+    });
+    let rows = rows.collect();
+    let caption = vec![format!("Days by the clock of {}.", report.scenario.horizon.zone)];
+    Table { title: "Days".into(), caption, subject: "Day", columns, rows }
+}
+
+/// Every table a run shows, in order.
+pub fn all(report: &Report) -> [Table; 3] {
+    [queues(report), agent_groups(report), days(report)]
+}
+
+fn columns(keys: &[&str], keep: impl Fn(&Measure) -> bool) -> Vec<Column> {
+    let measures = keys.iter().filter_map(|key| measure::find(key)).filter(|m| keep(m));
+    measures.map(|measure| Column { heading: measure.name.to_owned(), measure }).collect()
+}
+
+fn row(name: &str, figures: &Figures, columns: &[Column]) -> Row {
+    let figure = |c: &Column| figures.get(c.measure.key).copied().unwrap_or_default();
+    Row { name: name.to_owned(), figures: columns.iter().map(figure).collect(), is_total: false }
+}
+
+fn total(name: &str, figures: &Figures, columns: &[Column]) -> Row {
+    Row { is_total: true, ..row(name, figures, columns) }
+}
+
+fn level_of(day: &DayResults, queue: &str) -> Estimate {
+    day.queues.get(queue).and_then(|f| f.get("service_level")).copied().unwrap_or_default()
+}
+
+fn day_name(report: &Report, axis: &[week::Day], date: &str) -> String {
+    let day = axis.iter().find(|d| d.date == date);
+    let odd = day.and_then(|d| week::odd_length(d, axis, report.interval_min()));
+    let label = week::label(date);
+    odd.map_or_else(|| label.clone(), |hours| format!("{label} ({hours})"))
+}
+
+/// One sentence for each promise and method, with the queues that share it.
+fn promises(report: &Report) -> Vec<String> {
+    let mut shared: Vec<(String, Vec<&str>)> = Vec::new();
+    for queue in &report.scenario.queues {
+        let Some(level) = &queue.service_level else { continue };
+        let within = given(level.answer_within_s.0, Unit::Seconds);
+        let target = given(level.target_share.0, Unit::Share);
+        let text = format!("{} within {within}; target {target}", promise::method(queue));
+        let name = report.queue_name(&queue.id.0);
+        match shared.iter_mut().find(|(t, _)| *t == text) {
+            Some((_, names)) => names.push(name),
+            None => shared.push((text, vec![name])),
+        }
+    }
+    let alone = shared.len() == 1;
+    let sentence = |(text, names): (String, Vec<&str>)| match alone {
+        true => format!("Service level: {text}."),
+        false => format!("Service level of {}: {text}.", names.join(", ")),
+    };
+    shared.into_iter().map(sentence).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+
+    #[test]
+    fn queues_come_in_the_order_of_the_file_and_end_with_their_total() {
+        let table = sample::with(|r| queues(&r));
+        let names: Vec<_> = table.rows.iter().map(|r| (r.name.as_str(), r.is_total)).collect();
+        assert_eq!(names, [("UK voice", false), ("chat", false), ("All queues", true)]);
+    }
+
+    #[test]
+    fn the_caption_states_promise_and_method_of_every_queue() {
+        let caption = sample::with(|r| queues(&r)).caption.join("\n");
+        assert!(caption.contains("Service level of UK voice: answered in time"), "{caption}");
+        assert!(caption.contains("abandoned in time) within 20 s; target 80%."), "{caption}");
+        assert!(caption.contains("Service level of chat"), "{caption}");
+    }
+
+    #[test]
+    fn every_row_has_a_figure_for_every_column() {
+        for table in sample::with(|r| all(&r)) {
+            for row in &table.rows {
+                assert_eq!(row.figures.len(), table.columns.len(), "{} {}", table.title, row.name);
+            }
+        }
+    }
+
+    #[test]
+    fn the_long_day_is_named_as_such() {
+        let table = sample::with(|r| days(&r));
+        assert_eq!(table.rows.last().unwrap().name, "Sun 25 Oct (25 h)");
+        assert_eq!(table.rows.len(), 7);
+    }
+}
