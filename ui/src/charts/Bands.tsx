@@ -1,0 +1,207 @@
+/** A measure over time: its mean, the confidence band of the mean, the spread of single runs, and a target. */
+
+import type { EChartsOption } from "echarts/types/dist/shared";
+import { useMemo } from "react";
+import { Chart } from "./Chart";
+import type { Palette } from "./palette";
+
+/** One value a point in time; `null` where there is too little to say. */
+export interface Band {
+  readonly mean: readonly (number | null)[];
+  readonly halfWidth: readonly (number | null)[];
+  readonly low: readonly (number | null)[];
+  readonly high: readonly (number | null)[];
+}
+
+/** What is drawn. */
+export interface BandsData {
+  band: Band;
+  /** What the axis says at each point. */
+  ticks: readonly string[];
+  /** Points at which a day begins, and what it is called. */
+  days: readonly { readonly at: number; readonly name: string }[];
+  format: (value: number) => string;
+  /** Bounds that mean something, such as 0 and 1 of a share; the data's own where not given. */
+  min?: number | undefined;
+  max?: number | undefined;
+  target?: { readonly value: number; readonly name: string } | undefined;
+  /** The text of the tooltip at a point, a line each. */
+  describe: (index: number) => readonly string[];
+  selected?: number | null | undefined;
+}
+
+export interface BandsProps extends BandsData {
+  label: string;
+  onSelect?: (index: number) => void;
+  height?: string;
+}
+
+/** Days above which the chart gets a slider to look closer. */
+const LONG = 10;
+
+export function Bands({ label, height = "17rem", onSelect, ...props }: BandsProps) {
+  const { band, ticks, days, format, min, max, target, describe, selected } = props;
+  const option = useMemo(
+    () => (palette: Palette) =>
+      bandsOption({ band, ticks, days, format, min, max, target, describe, selected }, palette),
+    [band, ticks, days, format, min, max, target, describe, selected],
+  );
+  return <Chart label={label} height={height} option={option} {...(onSelect ? { onPick: onSelect } : {})} />;
+}
+
+export function bandsOption(props: BandsData, palette: Palette): EChartsOption {
+  const { band, ticks, days, format, min, max, describe } = props;
+  const { rem } = palette;
+  const text = { color: palette.dimmed, fontFamily: palette.font, fontSize: 0.75 * rem };
+  const starts = new Map(days.map((day) => [day.at, day.name]));
+  return {
+    textStyle: text,
+    grid: {
+      left: 3.4 * rem,
+      right: 1.1 * rem,
+      top: 1.4 * rem,
+      bottom: (days.length > LONG ? 4.8 : 2.6) * rem,
+    },
+    tooltip: tooltip(describe, palette),
+    xAxis: {
+      type: "category",
+      data: [...ticks],
+      boundaryGap: false,
+      axisLine: { lineStyle: { color: palette.strongLine } },
+      axisTick: { show: false },
+      axisLabel: {
+        ...text,
+        margin: 0.5 * rem,
+        hideOverlap: true,
+        interval: (index: number) => starts.has(index) || hourOf(ticks[index], days.length),
+        formatter: (tick: string, index: number) => (starts.has(index) ? `{day|${starts.get(index)}}` : tick),
+        rich: { day: { color: palette.text, fontWeight: 600, align: "left", fontSize: 0.75 * rem } },
+      },
+      splitLine: {
+        show: true,
+        interval: (index: number) => starts.has(index),
+        lineStyle: { color: palette.line },
+      },
+    },
+    yAxis: {
+      type: "value",
+      min: min ?? null,
+      max: max ?? null,
+      axisLabel: { ...text, formatter: (value: number) => format(value) },
+      splitLine: { lineStyle: { color: palette.line, type: "dashed" } },
+    },
+    ...(days.length > LONG ? { dataZoom: [slider(palette)] } : {}),
+    series: [
+      ...area("spread", band.low, band.high, palette.accent, 0.12),
+      ...area("interval", less(band), more(band), palette.accent, 0.32),
+      meanLine(props, palette),
+    ],
+  } as EChartsOption;
+}
+
+/** Midday where days are many, every sixth hour where they are few. */
+function hourOf(tick: string | undefined, days: number): boolean {
+  return days <= 3 ? /^(03|06|09|12|15|18|21):00$/.test(tick ?? "") : days <= 8 && tick === "12:00";
+}
+
+const combined = (a: readonly (number | null)[], b: readonly (number | null)[], sign: 1 | -1) =>
+  a.map((value, index) => (value === null ? null : value + sign * (b[index] ?? 0)));
+const less = ({ mean, halfWidth }: Band) => combined(mean, halfWidth, -1);
+const more = ({ mean, halfWidth }: Band) => combined(mean, halfWidth, 1);
+
+/** The area between two lines: the lower one unseen, the difference stacked on it. */
+function area(name: string, low: Band["low"], high: Band["high"], color: string, opacity: number) {
+  const line = {
+    type: "line",
+    stack: name,
+    stackStrategy: "all",
+    symbol: "none",
+    silent: true,
+    step: "middle",
+    lineStyle: { width: 0 },
+  };
+  const height = high.map((value, index) => {
+    const from = low[index] ?? null;
+    return value === null || from === null ? null : value - from;
+  });
+  return [
+    { ...line, data: [...low] },
+    { ...line, data: height, areaStyle: { color, opacity } },
+  ];
+}
+
+function meanLine({ band, target, selected, format }: BandsData, palette: Palette) {
+  const label = { color: palette.text, fontFamily: palette.font, fontSize: 0.75 * palette.rem };
+  const lines = [];
+  if (target) {
+    lines.push({
+      yAxis: target.value,
+      lineStyle: { color: palette.warn, type: [6, 4], width: 1.5 },
+      label: {
+        ...label,
+        color: palette.warn,
+        position: "insideEndTop",
+        formatter: `${target.name} ${format(target.value)}`,
+      },
+    });
+  }
+  if (selected !== null && selected !== undefined) {
+    lines.push({
+      xAxis: selected,
+      lineStyle: { color: palette.text, type: "solid", width: 1 },
+      label: { show: false },
+    });
+  }
+  return {
+    type: "line",
+    data: [...band.mean],
+    step: "middle",
+    symbol: "none",
+    lineStyle: { color: palette.accent, width: 1.75 },
+    itemStyle: { color: palette.accent },
+    markLine: { silent: true, symbol: "none", data: lines },
+  };
+}
+
+function tooltip(describe: (index: number) => readonly string[], palette: Palette) {
+  return {
+    trigger: "axis",
+    confine: true,
+    transitionDuration: 0,
+    backgroundColor: palette.surface,
+    borderColor: palette.strongLine,
+    padding: [0.5 * palette.rem, 0.7 * palette.rem],
+    textStyle: { color: palette.text, fontFamily: palette.font, fontSize: 0.8125 * palette.rem },
+    axisPointer: { type: "line", lineStyle: { color: palette.dimmed } },
+    formatter: (points: { dataIndex: number }[] | { dataIndex: number }) => {
+      const point = Array.isArray(points) ? points[0] : points;
+      return point ? lines(describe(point.dataIndex)) : "";
+    },
+  };
+}
+
+/** Elements, not markup: a name in a scenario must not become part of the page. */
+function lines(texts: readonly string[]): HTMLElement {
+  const box = document.createElement("div");
+  box.style.maxWidth = "22rem";
+  box.style.whiteSpace = "normal";
+  for (const [index, text] of texts.entries()) {
+    const line = document.createElement("div");
+    line.textContent = text;
+    if (index === 1) line.style.fontWeight = "600";
+    box.append(line);
+  }
+  return box;
+}
+
+const slider = (palette: Palette) => ({
+  type: "slider",
+  height: 1.25 * palette.rem,
+  bottom: 0.4 * palette.rem,
+  borderColor: palette.line,
+  fillerColor: `${palette.accent}22`,
+  handleStyle: { color: palette.accent },
+  moveHandleSize: 0,
+  showDetail: false,
+  brushSelect: false,
+});
