@@ -1,5 +1,250 @@
-//! What the engine runs: dense ids, instants in milliseconds, no names to look up, no zones.
+//! What the engine runs: dense ids, instants in milliseconds. Nothing here has a zone, a date or an unchecked number.
+
+use crate::sample::Sampler;
+use crate::streams::Key;
+use shoreline_model::calendar::Ms;
+use shoreline_model::measure::{GROUP_COUNTERS, QUEUE_COUNTERS};
+use shoreline_model::queue::SlMethod;
+use shoreline_model::scenario::Attribution;
+
+macro_rules! index {
+    ($($(#[$doc:meta])* $name:ident($of:ty)),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub $of);
+
+        impl $name {
+            /// As a place in a table.
+            #[inline]
+            pub fn ix(self) -> usize {
+                self.0 as usize
+            }
+        }
+    )*};
+}
+
+index! {
+    /// A queue of the plan.
+    QueueIx(u16),
+    /// An agent group of the plan.
+    GroupIx(u16),
+    /// A person, over all groups.
+    AgentIx(u32),
+    /// A trunk group of the plan.
+    TrunkIx(u16),
+    /// A shift worked by one person on one day.
+    DutyIx(u32),
+}
+
+/// One queue's or one group's counters in one interval.
+pub type QueueCell = [i64; QUEUE_COUNTERS];
+/// One group's counters in one interval.
+pub type GroupCell = [i64; GROUP_COUNTERS];
 
 /// A compiled scenario.
 #[derive(Debug, Clone)]
-pub struct Plan {}
+pub struct Plan {
+    pub queues: Vec<QueuePlan>,
+    pub groups: Vec<GroupPlan>,
+    /// The group of each person; the persons of a group are neighbours.
+    pub agents: Vec<GroupIx>,
+    /// Lines of each trunk group.
+    pub trunks: Vec<u32>,
+    pub duties: Vec<Duty>,
+    /// Everything the calendar makes happen, in order of time.
+    pub schedule: Vec<Step>,
+    /// Starts of the reporting intervals and the end of the last one.
+    pub boundaries: Vec<Ms>,
+    /// When the simulation begins: zero, or the negative length of the warm-up.
+    pub begins: Ms,
+    pub attribution: Attribution,
+    pub report: ReportPlan,
+}
+
+/// A queue.
+#[derive(Debug, Clone)]
+pub struct QueuePlan {
+    pub key: Key,
+    pub demand: Vec<Rate>,
+    pub swing: Swing,
+    pub talk: Sampler,
+    pub hold: Option<Sampler>,
+    pub acw: Option<Sampler>,
+    /// `None`: never gives up.
+    pub patience: Option<Sampler>,
+    pub balk_share: f64,
+    /// `u32::MAX`: unlimited.
+    pub waiting_places: u32,
+    pub redial: Option<RedialPlan>,
+    pub trunk: Option<TrunkIx>,
+    pub open_at_start: bool,
+    pub clear_at_close: bool,
+    /// Counted as already waited when contacts of several queues are compared.
+    pub credit: Ms,
+    /// Groups that may serve it, by rank.
+    pub servers: Vec<Server>,
+    /// Waits after which further groups join, in order; zero is left out.
+    pub stages: Vec<Ms>,
+    pub promise: Promise,
+}
+
+/// What "in time" means for a queue, and its target.
+#[derive(Debug, Clone, Copy)]
+pub struct Promise {
+    pub answer_within: Ms,
+    pub short_abandon: Ms,
+    pub target: f64,
+    pub method: SlMethod,
+}
+
+/// Expected arrivals per millisecond until an instant.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Rate {
+    pub until: Ms,
+    pub per_ms: f64,
+    /// Changes where the queue's local date changes: the day factor is drawn anew.
+    pub day: u32,
+}
+
+/// How demand swings around its expectation.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Swing {
+    pub day_cv: f64,
+    pub interval_cv: f64,
+    pub interval_rho: f64,
+}
+
+/// Customers who try again.
+#[derive(Debug, Clone)]
+pub struct RedialPlan {
+    pub after_abandon: f64,
+    pub after_block: f64,
+    pub delay: Sampler,
+    pub max_attempts: u8,
+}
+
+/// A group that may serve a queue, seen from the queue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Server {
+    pub rank: u8,
+    pub group: GroupIx,
+    /// Joins once a contact has waited this long.
+    pub joins_after: Ms,
+}
+
+/// A queue that a group may serve, seen from the group.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Served {
+    /// Level of the skill, then priority of the queue; lower first.
+    pub tier: u16,
+    pub queue: QueueIx,
+    pub joins_after: Ms,
+}
+
+/// An agent group.
+#[derive(Debug, Clone)]
+pub struct GroupPlan {
+    pub key: Key,
+    /// Queues it serves, by tier.
+    pub serves: Vec<Served>,
+    /// Handling factor by queue; 1 where it does not serve.
+    pub factors: Vec<f64>,
+    /// Its first person and their number.
+    pub first_agent: u32,
+    pub agent_count: u32,
+    /// Head counts in order of time, where it is staffed by interval.
+    pub heads: Vec<Heads>,
+    /// Share of planned heads left after leave and activities.
+    pub keep: f64,
+    pub absence: f64,
+    /// In-office activities of people on shifts: share of their time, and length of one.
+    pub activity_share: f64,
+    pub activity: Ms,
+    /// What is known before any run, one cell an interval (the first is the warm-up).
+    pub known: Vec<GroupCell>,
+    /// 168 h over the paid hours of a full-time week.
+    pub full_time_ratio: f64,
+}
+
+/// Planned heads of a group from an instant on.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Heads {
+    pub planned: f64,
+    /// The day for which absence is drawn.
+    pub day: u32,
+}
+
+/// One person's shift on one day.
+#[derive(Debug, Clone)]
+pub struct Duty {
+    pub agent: AgentIx,
+    pub day: u32,
+    pub start: Ms,
+    pub end: Ms,
+    /// Time on breaks.
+    pub breaks: Ms,
+}
+
+/// Something the calendar makes happen.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Step {
+    pub at: Ms,
+    pub what: What,
+}
+
+/// Kinds of steps; at the same instant they happen in this order.
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
+pub enum What {
+    /// A queue closes.
+    Close(QueueIx),
+    /// A queue opens.
+    Open(QueueIx),
+    /// A shift ends.
+    DutyEnds(DutyIx),
+    /// A shift begins.
+    DutyBegins(DutyIx),
+    /// A break falls due, with its length.
+    BreakDue(DutyIx, Ms),
+    /// The next head count of a group is in force.
+    Heads(GroupIx, u32),
+}
+
+/// Horizons of more days have one sketch of waits in all instead of one a day.
+pub const SKETCHED_DAYS: usize = 62;
+
+/// What only the report needs.
+#[derive(Debug, Clone, Default)]
+pub struct ReportPlan {
+    pub queue_ids: Vec<String>,
+    pub group_ids: Vec<String>,
+    /// Sites and their groups.
+    pub sites: Vec<(String, Vec<usize>)>,
+    /// Clients and their queues.
+    pub clients: Vec<(String, Vec<usize>)>,
+    pub interval_utc: Vec<String>,
+    pub interval_local: Vec<String>,
+    /// Date and intervals of each day.
+    pub days: Vec<(String, std::ops::Range<usize>)>,
+    /// The sketch of waits each interval counts in, and how many there are: one a day, or one for all of a horizon of
+    /// more than `SKETCHED_DAYS` days, so that memory stays bounded.
+    pub sketch_of: Vec<usize>,
+    pub sketches: usize,
+    pub scenario_hash: String,
+    pub tzdb: String,
+    pub seed: u64,
+    pub replications: u32,
+    pub confidence: f64,
+    pub findings: Vec<shoreline_model::diagnostic::Finding>,
+}
+
+impl Plan {
+    /// When the window closes and the simulation ends.
+    pub fn ends(&self) -> Ms {
+        self.boundaries.last().copied().unwrap_or(0)
+    }
+
+    /// Number of reporting intervals.
+    pub fn interval_count(&self) -> usize {
+        self.boundaries.len().saturating_sub(1)
+    }
+}

@@ -4,7 +4,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// What is counted per queue and interval. Times are in milliseconds.
+/// What is counted per queue and interval. Times are in milliseconds. All add up over queues and intervals but
+/// `SpanMs`, which adds up over intervals only, and the two maxima.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
 #[allow(missing_docs)]
@@ -29,13 +30,18 @@ pub enum QueueCounter {
     TalkMs,
     HoldMs,
     AcwMs,
+    /// Numerator of the service level by the queue's own method.
+    OnTarget,
+    /// Denominator of the service level by the queue's own method.
+    Judged,
     QueueMs,
     SpanMs,
     MaxWaitMs,
     MaxQueue,
 }
 
-/// What is counted per agent group and interval, in milliseconds of agents' time unless it says otherwise.
+/// What is counted per agent group and interval, in milliseconds of agents' time unless it says otherwise. All add up
+/// over groups and intervals but `SpanMs`, which adds up over intervals only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
 #[allow(missing_docs)]
@@ -52,11 +58,12 @@ pub enum GroupCounter {
     PaidMs,
     HandledContacts,
     SpanMs,
+    /// Paid time x hours of a week / paid hours of a full-time week.
     FullTimeMs,
 }
 
 /// Number of queue counters.
-pub const QUEUE_COUNTERS: usize = QueueCounter::MaxQueue as usize + 1;
+pub const QUEUE_COUNTERS: usize = MaxQueue as usize + 1;
 /// Number of agent-group counters.
 pub const GROUP_COUNTERS: usize = GroupCounter::FullTimeMs as usize + 1;
 
@@ -80,13 +87,11 @@ pub enum Formula {
     Largest { of: QueueCounter, scale: f64 },
     /// The wait of answered contacts below which this share of them lies, in seconds.
     AnswerQuantile { share: f64 },
-    /// The service level by the method of the queue itself.
-    OwnServiceLevel,
     /// Share of intervals with demand in which the queue's own target is met.
     IntervalsOnTarget,
     /// Share of days with demand on which the queue's own target is met.
     DaysOnTarget,
-    /// Share of replications in which the queue's own target is met over the horizon.
+    /// Share of replications in which every queue meets its own target over the horizon.
     MetProbability,
 }
 
@@ -224,7 +229,7 @@ macro_rules! measures {
 
 /// Every measure, in the order in which tables show them.
 pub const CATALOGUE: &[Measure] = measures![
-    "service_level", "Service level", Share, Higher, Queue, Interval, Formula::OwnServiceLevel,
+    "service_level", "Service level", Share, Higher, Queue, Interval, ratio(&[(OnTarget, 1)], &[(Judged, 1)], 1.0),
     "by the queue's own `sl_method`",
     "Share of contacts answered within the queue's threshold, abandoned contacts counted as the queue's own method says.";
     "service_level_exclude_abandons_in", "Service level, abandons in time left out", Share, Higher, Queue, Interval,
@@ -259,7 +264,7 @@ pub const CATALOGUE: &[Measure] = measures![
     "Share of days with at least one contact on which the service level reaches the queue's target.";
     "sl_met_probability", "Probability of meeting the target", Share, Higher, Queue, Horizon, Formula::MetProbability,
     "replications on target / replications",
-    "Share of simulated horizons whose service level reaches the queue's target.";
+    "Share of simulated horizons in which the service level of every queue reaches its target.";
     "asa_s", "Average speed of answer", Seconds, Lower, Queue, Interval,
     ratio(&[(WaitAnsweredMs, 1)], &[(Answered, 1)], MS),
     "wait of answered / answered",
@@ -384,9 +389,9 @@ pub const CATALOGUE: &[Measure] = measures![
     "handling after the end of the shift",
     "Hours agents worked past the end of their shift to finish a contact.";
     "fte", "Full-time equivalents", Heads, Lower, AgentGroup, Horizon,
-    people_ratio(&[(GroupCounter::PaidMs, 1)], &[(GroupCounter::FullTimeMs, 1)]),
-    "paid time / full-time hours of the horizon",
-    "Paid hours over what one full-time person is paid in the same time.";
+    people_ratio(&[(GroupCounter::FullTimeMs, 1)], &[(GroupCounter::SpanMs, 1)]),
+    "paid hours a week / paid hours of a full-time week",
+    "Full-time people whose paid hours add up to the paid hours of the horizon.";
     "break_share", "Breaks", Share, Neither, AgentGroup, Interval,
     people_ratio(&[(GroupCounter::BreakMs, 1)], &[(GroupCounter::ScheduledMs, 1)]),
     "break time / scheduled time",

@@ -1,0 +1,150 @@
+//! First attempts of one queue: a Poisson process with piecewise constant rate, swung by day and interval factors.
+//! Knows no contact, no queue state.
+
+use crate::plan::{Rate, Swing};
+use crate::streams::Rng;
+use rand_distr::{Distribution, Exp1, Gamma, StandardNormal};
+use shoreline_model::calendar::Ms;
+
+/// Arrival instants of one queue in one replication.
+#[derive(Debug)]
+pub struct Arrivals {
+    rng: Rng,
+    /// End of each piece in milliseconds after the beginning, and its rate.
+    pieces: Vec<(f64, f64)>,
+    piece: usize,
+    clock: f64,
+    begins: Ms,
+}
+
+impl Arrivals {
+    /// The arrivals of a replication: `swing` draws factors from `factors`, instants come from `rng`.
+    pub fn new(demand: &[Rate], swing: Swing, begins: Ms, rng: Rng, factors: &mut Rng) -> Self {
+        let mut draw = Factors::new(swing);
+        let mut pieces = Vec::with_capacity(demand.len());
+        for rate in demand {
+            pieces.push(((rate.until - begins) as f64, rate.per_ms * draw.next(rate.day, factors)));
+        }
+        Self { rng, pieces, piece: 0, clock: 0.0, begins }
+    }
+
+    /// The next arrival, if there is another one. By inversion: an exponential amount of expected arrivals is used up
+    /// piece by piece (Cinlar 1975), two random numbers a contact whatever the rates are.
+    #[inline]
+    pub fn next(&mut self) -> Option<Ms> {
+        let mut need: f64 = Exp1.sample(&mut self.rng);
+        loop {
+            let &(until, rate) = self.pieces.get(self.piece)?;
+            let have = (until - self.clock) * rate;
+            if need < have {
+                self.clock += need / rate;
+                return Some(self.begins + self.clock as Ms);
+            }
+            need -= have;
+            self.clock = until;
+            self.piece += 1;
+        }
+    }
+}
+
+/// Day factor (gamma, mean 1) times interval factor (log-normal AR(1), mean 1).
+struct Factors {
+    swing: Swing,
+    day: Option<u32>,
+    day_factor: f64,
+    /// Standard normal state of the AR(1).
+    state: f64,
+}
+
+impl Factors {
+    fn new(swing: Swing) -> Self {
+        Self { swing, day: None, day_factor: 1.0, state: 0.0 }
+    }
+
+    fn next(&mut self, day: u32, rng: &mut Rng) -> f64 {
+        let new_day = self.day != Some(day);
+        self.day = Some(day);
+        if new_day {
+            self.day_factor = day_factor(self.swing.day_cv, rng);
+        }
+        self.day_factor * self.interval_factor(new_day, rng)
+    }
+
+    fn interval_factor(&mut self, new_day: bool, rng: &mut Rng) -> f64 {
+        if self.swing.interval_cv <= 0.0 {
+            return 1.0;
+        }
+        let normal: f64 = StandardNormal.sample(rng);
+        let rho = if new_day { 0.0 } else { self.swing.interval_rho };
+        self.state = rho * self.state + (1.0 - rho * rho).sqrt() * normal;
+        let variance = (self.swing.interval_cv * self.swing.interval_cv).ln_1p();
+        (variance.sqrt() * self.state - variance / 2.0).exp()
+    }
+}
+
+fn day_factor(cv: f64, rng: &mut Rng) -> f64 {
+    let shape = 1.0 / (cv * cv);
+    Gamma::new(shape, 1.0 / shape).map_or(1.0, |law| law.sample(rng))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rand::SeedableRng;
+    use shoreline_model::calendar::HOUR;
+
+    fn counts(rates: &[f64], swing: Swing, seed: u64) -> Vec<u32> {
+        let demand: Vec<Rate> = rates
+            .iter()
+            .enumerate()
+            .map(|(i, r)| Rate { until: (i as Ms + 1) * HOUR, per_ms: r / HOUR as f64, day: i as u32 / 24 })
+            .collect();
+        let mut arrivals =
+            Arrivals::new(&demand, swing, 0, Rng::seed_from_u64(seed), &mut Rng::seed_from_u64(seed + 1));
+        let mut counts = vec![0; rates.len()];
+        while let Some(at) = arrivals.next() {
+            counts[(at / HOUR) as usize] += 1;
+        }
+        counts
+    }
+
+    fn mean_and_dispersion(counts: &[u32]) -> (f64, f64) {
+        let n = counts.len() as f64;
+        let mean = counts.iter().map(|&c| f64::from(c)).sum::<f64>() / n;
+        let variance = counts.iter().map(|&c| (f64::from(c) - mean).powi(2)).sum::<f64>() / (n - 1.0);
+        (mean, variance / mean)
+    }
+
+    #[test]
+    fn counts_are_poisson_where_nothing_swings() {
+        let (mean, dispersion) = mean_and_dispersion(&counts(&[50.0; 2400], Swing::default(), 1));
+        assert!((mean - 50.0).abs() < 4.0 * (50.0f64 / 2400.0).sqrt(), "{mean}");
+        assert!((dispersion - 1.0).abs() < 4.0 * (2.0f64 / 2399.0).sqrt(), "{dispersion}");
+    }
+
+    #[test]
+    fn no_contact_arrives_in_a_closed_interval() {
+        let counts = counts(&[0.0, 30.0, 0.0, 0.0, 30.0, 0.0], Swing::default(), 2);
+        assert_eq!([counts[0], counts[2], counts[3], counts[5]], [0; 4]);
+        assert!(counts[1] > 0 && counts[4] > 0);
+    }
+
+    #[test]
+    fn a_day_factor_moves_whole_days_and_keeps_the_mean() {
+        let swing = Swing { day_cv: 0.3, ..Swing::default() };
+        let hours = counts(&vec![40.0; 24 * 2000], swing, 3);
+        let days: Vec<u32> = hours.chunks(24).map(|day| day.iter().sum()).collect();
+        let (mean, dispersion) = mean_and_dispersion(&days);
+        let expected = 1.0 + 0.3f64.powi(2) * 960.0;
+        assert!((mean / 960.0 - 1.0).abs() < 4.0 * (expected / 960.0 / 2000.0).sqrt(), "{mean}");
+        assert!((dispersion / expected - 1.0).abs() < 0.2, "{dispersion}");
+    }
+
+    #[test]
+    fn interval_factors_keep_the_mean() {
+        let swing = Swing { interval_cv: 0.5, interval_rho: 0.7, ..Swing::default() };
+        let (mean, dispersion) = mean_and_dispersion(&counts(&vec![40.0; 24 * 1000], swing, 4));
+        assert!((mean / 40.0 - 1.0).abs() < 0.03, "{mean}");
+        assert!((dispersion / 11.0 - 1.0).abs() < 0.2, "{dispersion}");
+    }
+}

@@ -1,0 +1,151 @@
+//! From a checked scenario to a plan: names to indices, local clocks to instants. The only part of the engine that
+//! sees the scenario. Cannot fail: what could go wrong, `check` has refused.
+
+mod demand;
+mod opening;
+mod people;
+mod report;
+mod routing;
+
+use crate::plan::{GroupIx, Plan, QueueIx, QueuePlan, Step, TrunkIx, What};
+use crate::streams::Key;
+use jiff::tz::TimeZone;
+use shoreline_model::Scenario;
+use shoreline_model::calendar::{self, HOUR, Ms, Window};
+use shoreline_model::check::Checked;
+use shoreline_model::clock::ZoneName;
+use shoreline_model::ids::{AgentGroupId, ClientId, QueueId};
+use shoreline_model::queue::{AtClose, Queue};
+use shoreline_model::site::Client;
+use shoreline_model::units::Seconds;
+
+/// Warm-up where a queue is open when the window opens and the scenario says nothing: long against handling times.
+const WARM_UP: Ms = 4 * HOUR;
+/// Days before the window whose shifts and opening hours may reach into it.
+pub(crate) const LEAD_DAYS: i64 = 2;
+
+/// Compiles a checked scenario.
+pub fn compile(checked: &Checked) -> Plan {
+    let scenario = checked.scenario();
+    // `check` refuses unknown zones and dates out of range.
+    let window = Window::new(&scenario.horizon).expect("a checked horizon has a window");
+    let scene = Scene { scenario, window: &window };
+    let openings: Vec<_> = scenario.queues.iter().map(|queue| opening::spans(&scene, queue)).collect();
+    let begins = scene.begins(&openings);
+    let mut schedule = Vec::new();
+    let mut queues = Vec::new();
+    for (ix, (queue, open)) in scenario.queues.iter().zip(&openings).enumerate() {
+        opening::steps(QueueIx(ix as u16), open, begins, &mut schedule);
+        queues.push(queue_plan(&scene, queue, begins, opening::is_open(open, begins)));
+    }
+    let people = people::people(&scene, begins, &mut schedule);
+    let mut plan = Plan {
+        queues,
+        groups: people.groups,
+        agents: people.agents,
+        trunks: scenario.trunk_groups.iter().map(|trunk| trunk.lines).collect(),
+        duties: people.duties,
+        schedule: in_order(schedule),
+        boundaries: boundaries(&window),
+        begins,
+        attribution: scenario.run.as_ref().and_then(|run| run.attribution).unwrap_or_default(),
+        report: report::report(checked, &window),
+    };
+    routing::connect(scenario, &mut plan);
+    plan
+}
+
+/// A scenario with its window: what every part of the compilation looks things up in.
+pub(crate) struct Scene<'a> {
+    pub scenario: &'a Scenario,
+    pub window: &'a Window,
+}
+
+impl Scene<'_> {
+    pub fn client(&self, id: &ClientId) -> &Client {
+        // `check` refuses dangling references.
+        self.scenario.clients.iter().find(|client| client.id == *id).expect("a checked queue has its client")
+    }
+
+    /// The dates, from before the window to its end, on which something local may begin.
+    pub fn dates(&self) -> impl Iterator<Item = jiff::civil::Date> + '_ {
+        let days = i64::from(self.scenario.horizon.days) + LEAD_DAYS;
+        let start = self.scenario.horizon.start.0;
+        (-LEAD_DAYS..=days)
+            .filter_map(move |day| start.checked_add(jiff::SignedDuration::from_hours(24 * day)).ok())
+    }
+
+    fn begins(&self, openings: &[Vec<opening::Span>]) -> Ms {
+        let told = self.scenario.run.as_ref().and_then(|run| run.warm_up_h);
+        let open = openings.iter().any(|spans| opening::is_open(spans, 0) && opening::is_open(spans, -1));
+        let warm_up =
+            told.map_or(if open { WARM_UP } else { 0 }, |hours| (hours.0 * HOUR as f64).round() as Ms);
+        -warm_up
+    }
+}
+
+/// The zone of a checked name.
+pub(crate) fn zone(name: &ZoneName) -> TimeZone {
+    // `check` refuses unknown zones.
+    calendar::zone(name).expect("a checked zone is known")
+}
+
+pub(crate) fn queue_ix(scenario: &Scenario, id: &QueueId) -> Option<QueueIx> {
+    scenario.queues.iter().position(|queue| queue.id == *id).map(|ix| QueueIx(ix as u16))
+}
+
+pub(crate) fn group_ix(scenario: &Scenario, id: &AgentGroupId) -> Option<GroupIx> {
+    scenario.agent_groups.iter().position(|group| group.id == *id).map(|ix| GroupIx(ix as u16))
+}
+
+pub(crate) fn ms(seconds: Seconds) -> Ms {
+    (seconds.0 * 1000.0).round() as Ms
+}
+
+fn queue_plan(scene: &Scene<'_>, queue: &Queue, begins: Ms, open_at_start: bool) -> QueuePlan {
+    let trunk = scene.scenario.trunk_groups.iter().position(|trunk| trunk.queues.contains(&queue.id));
+    let at_close = queue.opening.as_ref().and_then(|opening| opening.at_close).unwrap_or_default();
+    let law = |law: &shoreline_model::law::Law| crate::sample::Sampler::of(law);
+    QueuePlan {
+        key: Key::of(&queue.id.0),
+        demand: demand::rates(scene, queue, begins),
+        swing: demand::swing(queue),
+        // `check` allows an endless law for patience only.
+        talk: law(&queue.handling.talk).expect("a checked talk time ends"),
+        hold: queue.handling.hold.as_ref().and_then(law),
+        acw: queue.handling.acw.as_ref().and_then(law),
+        patience: law(&queue.patience),
+        balk_share: queue.balk_share.map_or(0.0, |share| share.0),
+        waiting_places: queue.waiting_places.unwrap_or(u32::MAX),
+        redial: routing::redial(queue),
+        trunk: trunk.map(|ix| TrunkIx(ix as u16)),
+        open_at_start,
+        clear_at_close: at_close == AtClose::Clear,
+        credit: queue.wait_credit_s.map_or(0, ms),
+        servers: Vec::new(),
+        stages: Vec::new(),
+        promise: routing::promise(queue),
+    }
+}
+
+fn boundaries(window: &Window) -> Vec<Ms> {
+    let starts = window.intervals().iter().map(|interval| interval.start);
+    starts.chain([window.end()]).collect()
+}
+
+/// Steps by instant, then by kind, then as they were made.
+fn in_order(mut schedule: Vec<Step>) -> Vec<Step> {
+    schedule.sort_by_key(|step| (step.at, rank(step.what)));
+    schedule
+}
+
+fn rank(what: What) -> u8 {
+    match what {
+        What::Close(_) => 0,
+        What::Open(_) => 1,
+        What::DutyEnds(_) => 2,
+        What::DutyBegins(_) => 3,
+        What::BreakDue(..) => 4,
+        What::Heads(..) => 5,
+    }
+}

@@ -1,0 +1,69 @@
+//! Names, dates and labels for the report: nothing the engine runs on.
+
+use crate::plan::{ReportPlan, SKETCHED_DAYS};
+use sha2::{Digest, Sha256};
+use shoreline_model::calendar::{Window, tzdb_version};
+use shoreline_model::check::Checked;
+use shoreline_model::{Scenario, file};
+use std::fmt::Write;
+
+/// Replications and confidence where the scenario does not say.
+const REPLICATIONS: u32 = 50;
+const CONFIDENCE: f64 = 0.95;
+
+pub(crate) fn report(checked: &Checked, window: &Window) -> ReportPlan {
+    let scenario = checked.scenario();
+    let run = scenario.run.as_ref();
+    let days = days(window);
+    let a_day = days.len() <= SKETCHED_DAYS;
+    ReportPlan {
+        queue_ids: scenario.queues.iter().map(|queue| queue.id.0.clone()).collect(),
+        group_ids: scenario.agent_groups.iter().map(|group| group.id.0.clone()).collect(),
+        sites: sites(scenario),
+        clients: clients(scenario),
+        interval_utc: window.intervals().iter().map(|i| window.utc_text(i.start)).collect(),
+        interval_local: window.intervals().iter().map(|i| window.local_text(i.start)).collect(),
+        sketch_of: window.intervals().iter().map(|i| if a_day { i.day } else { 0 }).collect(),
+        sketches: if a_day { days.len() } else { 1 },
+        days,
+        scenario_hash: fingerprint(scenario),
+        tzdb: tzdb_version().to_owned(),
+        seed: run.and_then(|run| run.seed).unwrap_or(1),
+        replications: run.and_then(|run| run.replications).unwrap_or(REPLICATIONS),
+        confidence: run.and_then(|run| run.confidence).map_or(CONFIDENCE, |level| level.0),
+        findings: checked.findings().to_vec(),
+    }
+}
+
+fn days(window: &Window) -> Vec<(String, std::ops::Range<usize>)> {
+    let intervals = window.intervals();
+    let of_day =
+        |day: usize| intervals.partition_point(|i| i.day < day)..intervals.partition_point(|i| i.day <= day);
+    window.days().iter().enumerate().map(|(ix, day)| (day.date.to_string(), of_day(ix))).collect()
+}
+
+fn sites(scenario: &Scenario) -> Vec<(String, Vec<usize>)> {
+    let groups_of = |site| {
+        let groups = scenario.agent_groups.iter().enumerate();
+        groups.filter(|(_, group)| group.site == site).map(|(ix, _)| ix).collect()
+    };
+    scenario.sites.iter().map(|site| (site.id.0.clone(), groups_of(site.id.clone()))).collect()
+}
+
+fn clients(scenario: &Scenario) -> Vec<(String, Vec<usize>)> {
+    let queues_of = |client| {
+        let queues = scenario.queues.iter().enumerate();
+        queues.filter(|(_, queue)| queue.client == client).map(|(ix, _)| ix).collect()
+    };
+    scenario.clients.iter().map(|client| (client.id.0.clone(), queues_of(client.id.clone()))).collect()
+}
+
+/// SHA-256 of the canonical text: the same document has the same fingerprint, however its file was laid out.
+fn fingerprint(scenario: &Scenario) -> String {
+    let digest = Sha256::digest(file::to_text(scenario).as_bytes());
+    digest.iter().fold(String::with_capacity(64), |mut text, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

@@ -1,0 +1,234 @@
+//! From the counters of replications to figures with their intervals, as the catalogue of measures says.
+//! The only place where a measure is computed.
+
+use crate::outcome::Outcome;
+use crate::plan::Plan;
+use crate::results::{Estimate, Figures, Series};
+use shoreline_model::measure::{
+    CATALOGUE, Finest, Formula, GroupCounter, Measure, QueueCounter, Subject, Terms,
+};
+use shoreline_stats::quantile::quantile_of;
+use shoreline_stats::{Confidence, Sketch};
+use std::ops::Range;
+
+/// A figure that fewer replications could form has no interval.
+const FEW: usize = 3;
+
+/// Whose figure: some queues and some groups.
+#[derive(Debug, Clone, Default)]
+pub struct Whose {
+    pub queues: Vec<usize>,
+    pub groups: Vec<usize>,
+}
+
+/// Computes figures from outcomes.
+pub struct Estimator<'a> {
+    plan: &'a Plan,
+    outcomes: &'a [Outcome],
+    confidence: Confidence,
+}
+
+impl<'a> Estimator<'a> {
+    /// An estimator at the plan's confidence level (which `check` has bounded; 0.95 stands in for any other).
+    pub fn new(plan: &'a Plan, outcomes: &'a [Outcome]) -> Self {
+        let count = outcomes.len() as u32;
+        let level = |level| Confidence::new(level, count);
+        let confidence = level(plan.report.confidence).or_else(|| level(0.95));
+        Self { plan, outcomes, confidence: confidence.expect("0.95 is a level") }
+    }
+
+    /// Every measure there is for this subject at this fineness, over these intervals.
+    pub fn figures(&self, whose: &Whose, over: Range<usize>, finest: Finest) -> Figures {
+        let measures = CATALOGUE.iter().filter(|m| m.finest >= finest && whose.has(m));
+        measures.map(|m| (m.key, self.figure(m, whose, over.clone()))).collect()
+    }
+
+    /// One measure, interval by interval.
+    pub fn series(&self, measure: &Measure, whose: &Whose) -> Series {
+        let mut series = Series::default();
+        for at in 0..self.plan.interval_count() {
+            let figure = self.figure(measure, whose, at..at + 1);
+            series.mean.push(figure.mean);
+            series.half_width.push(figure.half_width);
+            series.p10.push(figure.p10);
+            series.p90.push(figure.p90);
+        }
+        series
+    }
+
+    /// One measure over these intervals.
+    pub fn figure(&self, measure: &Measure, whose: &Whose, over: Range<usize>) -> Estimate {
+        let sum = |terms, outcome: &Outcome| sum(terms, outcome, whose, over.clone());
+        match measure.formula {
+            Formula::Total { of, scale } => self.mean(self.each(|o| scale * sum(of, o))),
+            Formula::Ratio { num, den, scale } => {
+                self.ratio(&self.pairs(|o| (scale * sum(num, o), sum(den, o))))
+            }
+            Formula::Largest { of, scale } => {
+                self.mean(self.each(|o| scale * largest(of, o, whose, over.clone())))
+            }
+            Formula::AnswerQuantile { share } => self.answer_quantile(share, whose, over),
+            Formula::IntervalsOnTarget => self.ratio(&self.pairs(|o| {
+                let parts = || over.clone().map(|at| at..at + 1);
+                self.on_target(o, whose, parts)
+            })),
+            Formula::DaysOnTarget => self.ratio(&self.pairs(|o| {
+                let days = || self.plan.report.days.iter().map(|(_, range)| range.clone());
+                self.on_target(o, whose, days)
+            })),
+            Formula::MetProbability => self.met_probability(whose, over),
+        }
+    }
+
+    fn each(&self, value: impl Fn(&Outcome) -> f64) -> Vec<f64> {
+        self.outcomes.iter().map(value).collect()
+    }
+
+    fn pairs(&self, pair: impl Fn(&Outcome) -> (f64, f64)) -> Vec<(f64, f64)> {
+        self.outcomes.iter().map(pair).collect()
+    }
+
+    fn mean(&self, values: Vec<f64>) -> Estimate {
+        let interval = self.confidence.of_mean(values.iter().copied());
+        self.estimate(interval.map(|i| (i.mean, i.half_width)), values)
+    }
+
+    fn ratio(&self, pairs: &[(f64, f64)]) -> Estimate {
+        let interval = self.confidence.of_ratio(pairs);
+        let single = pairs.iter().filter(|(_, den)| *den > 0.0).map(|(num, den)| num / den).collect();
+        self.estimate(interval.map(|i| (i.mean, i.half_width)), single)
+    }
+
+    /// A figure, the spread of the replications that could form it, and whether these are enough for an interval.
+    fn estimate(&self, figure: Option<(f64, Option<f64>)>, mut single: Vec<f64>) -> Estimate {
+        let n = single.len();
+        Estimate {
+            mean: figure.map(|(mean, _)| mean),
+            half_width: figure.and_then(|(_, half)| half).filter(|_| n >= FEW),
+            p10: quantile_of(&mut single, 0.1),
+            p90: quantile_of(&mut single, 0.9),
+            n: n as u32,
+        }
+    }
+
+    /// The percentile of all answered contacts; its interval from the percentiles of single replications.
+    fn answer_quantile(&self, share: f64, whose: &Whose, over: Range<usize>) -> Estimate {
+        let sketches = &self.plan.report.sketch_of;
+        let (Some(first), Some(last)) = (sketches.get(over.start), sketches.get(over.end.saturating_sub(1)))
+        else {
+            return Estimate::default();
+        };
+        let mut pooled = Sketch::default();
+        let mut single = Vec::with_capacity(self.outcomes.len());
+        for outcome in self.outcomes {
+            let mut own = Sketch::default();
+            for queue in &whose.queues {
+                outcome.waits[*queue][*first..=*last].iter().for_each(|sketch| own.merge(sketch));
+            }
+            single.extend(own.quantile(share).map(|ms| ms / 1000.0));
+            pooled.merge(&own);
+        }
+        let half = self.confidence.of_mean(single.iter().copied()).and_then(|i| i.half_width);
+        self.estimate(pooled.quantile(share).map(|ms| (ms / 1000.0, half)), single)
+    }
+
+    /// How many parts of the horizon with contacts there are, queue by queue, and in how many the target is met.
+    fn on_target<R>(&self, outcome: &Outcome, whose: &Whose, parts: impl Fn() -> R) -> (f64, f64)
+    where
+        R: Iterator<Item = Range<usize>>,
+    {
+        let (mut met, mut all) = (0.0, 0.0);
+        for &queue in &whose.queues {
+            for part in parts() {
+                if let Some(reached) = self.reaches_target(outcome, queue, part) {
+                    all += 1.0;
+                    met += f64::from(u8::from(reached));
+                }
+            }
+        }
+        (met, all)
+    }
+
+    /// Whether a queue reaches its own target over these intervals; `None` without contacts.
+    fn reaches_target(&self, outcome: &Outcome, queue: usize, over: Range<usize>) -> Option<bool> {
+        let cells = &outcome.queues[queue][over];
+        let count =
+            |counter: QueueCounter| cells.iter().map(|cell| cell[counter as usize]).sum::<i64>() as f64;
+        let judged = count(QueueCounter::Judged);
+        let target = self.plan.queues[queue].promise.target;
+        (judged > 0.0).then(|| count(QueueCounter::OnTarget) >= target * judged)
+    }
+
+    fn met_probability(&self, whose: &Whose, over: Range<usize>) -> Estimate {
+        let met = |outcome: &&Outcome| {
+            let reached = |&queue: &usize| self.reaches_target(outcome, queue, over.clone()) != Some(false);
+            whose.queues.iter().all(reached)
+        };
+        let (successes, trials) = (self.outcomes.iter().filter(met).count(), self.outcomes.len());
+        let share = self.confidence.of_share(successes as u64, trials as u64);
+        Estimate {
+            mean: share.map(|s| s.mean),
+            half_width: share.and_then(|s| s.half_width).filter(|_| trials >= FEW),
+            p10: None,
+            p90: None,
+            n: trials as u32,
+        }
+    }
+}
+
+impl Whose {
+    /// Whether there is such a measure of these.
+    pub fn has(&self, measure: &Measure) -> bool {
+        match measure.subject {
+            Subject::Queue => !self.queues.is_empty(),
+            Subject::AgentGroup => !self.groups.is_empty(),
+        }
+    }
+}
+
+fn sum(terms: Terms, outcome: &Outcome, whose: &Whose, over: Range<usize>) -> f64 {
+    let total: i64 = match terms {
+        Terms::Queue(terms) => terms
+            .iter()
+            .map(|&(counter, sign)| {
+                sign * count(
+                    &outcome.queues,
+                    &whose.queues,
+                    over.clone(),
+                    counter as usize,
+                    counter == QueueCounter::SpanMs,
+                )
+            })
+            .sum(),
+        Terms::Group(terms) => terms
+            .iter()
+            .map(|&(counter, sign)| {
+                sign * count(
+                    &outcome.groups,
+                    &whose.groups,
+                    over.clone(),
+                    counter as usize,
+                    counter == GroupCounter::SpanMs,
+                )
+            })
+            .sum(),
+    };
+    total as f64
+}
+
+/// A counter over subjects and intervals. Spans of time are the same for all subjects: one of them stands for all.
+fn count<const N: usize>(
+    cells: &[Vec<[i64; N]>],
+    of: &[usize],
+    over: Range<usize>,
+    counter: usize,
+    span: bool,
+) -> i64 {
+    let of = if span { &of[..of.len().min(1)] } else { of };
+    of.iter().map(|&ix| cells[ix][over.clone()].iter().map(|cell| cell[counter]).sum::<i64>()).sum()
+}
+
+fn largest(counter: QueueCounter, outcome: &Outcome, whose: &Whose, over: Range<usize>) -> f64 {
+    let cells = whose.queues.iter().flat_map(|&queue| &outcome.queues[queue][over.clone()]);
+    cells.map(|cell| cell[counter as usize]).max().unwrap_or(0) as f64
+}

@@ -1,0 +1,98 @@
+//! What one replication came to: its counters, checked against the identities that every run must satisfy.
+
+use crate::plan::{GroupCell, Plan, QueueCell};
+use crate::replicate::replicate;
+use crate::tally::Tally;
+use shoreline_model::measure::QueueCounter as Q;
+use shoreline_model::queue::SlMethod;
+use shoreline_stats::Sketch;
+
+/// Counters of one replication, by queue and interval and by group and interval.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outcome {
+    /// Queue by queue, the intervals of the window.
+    pub queues: Vec<Vec<QueueCell>>,
+    /// Group by group, the intervals of the window.
+    pub groups: Vec<Vec<GroupCell>>,
+    /// Waits of answered contacts: queue by queue, sketch by sketch.
+    pub waits: Vec<Vec<Sketch>>,
+}
+
+/// Runs one replication.
+///
+/// # Panics
+/// If the counters break an identity: an error of the engine, never of a scenario, and no figure may leave then.
+pub fn outcome(plan: &Plan, seed: u64, replication: u32) -> Outcome {
+    let mut tally = Tally::new(plan);
+    replicate(plan, seed, replication, &mut tally);
+    tally.assert_little();
+    let outcome = gather(plan, tally);
+    outcome.assert_flow(plan);
+    outcome
+}
+
+impl Outcome {
+    /// Contacts received in the window.
+    pub fn received(&self) -> u64 {
+        self.queues.iter().flatten().map(|cell| cell[Q::Received as usize] as u64).sum()
+    }
+
+    /// `received = contained + blocked + front_door_abandoned + offered` and `offered + in_queue_at_start = answered +
+    /// abandoned + flow_out + in_queue_at_end`, in every queue and interval. Nothing is contained yet: no bot is
+    /// modelled.
+    fn assert_flow(&self, plan: &Plan) {
+        for (queue, cells) in self.queues.iter().enumerate() {
+            for (interval, cell) in cells.iter().enumerate() {
+                let n = |counter: Q| cell[counter as usize];
+                let front = n(Q::Blocked) + n(Q::FrontDoorAbandoned) + n(Q::Offered);
+                let left = n(Q::Answered) + n(Q::Abandoned) + n(Q::FlowOut) + n(Q::InQueueAtEnd);
+                let balanced = n(Q::Received) == front && n(Q::Offered) + n(Q::InQueueAtStart) == left;
+                let name = &plan.report.queue_ids[queue];
+                assert!(
+                    balanced,
+                    "queue `{name}`, interval {interval}: contacts are lost or made up: {cell:?}"
+                );
+            }
+        }
+    }
+}
+
+fn gather(plan: &Plan, tally: Tally<'_>) -> Outcome {
+    let (slots, sketches) = (plan.interval_count() + 1, plan.report.sketches);
+    let queues = plan.queues.iter().enumerate().map(|(ix, queue)| {
+        let cells = tally.queues[ix * slots..][..slots].iter().skip(1);
+        cells.map(|cell| judged(*cell, queue.promise.method)).collect()
+    });
+    let groups = plan.groups.iter().enumerate().map(|(ix, group)| {
+        (1..slots)
+            .map(|slot| full_time(tally.group_cell(ix, slot, &group.known[slot]), group.full_time_ratio))
+            .collect()
+    });
+    let (queues, groups) = (queues.collect(), groups.collect());
+    let mut waits = tally.waits.into_iter();
+    let waits = plan.queues.iter().map(|_| waits.by_ref().take(sketches).collect()).collect();
+    Outcome { queues, groups, waits }
+}
+
+fn full_time(mut cell: GroupCell, ratio: f64) -> GroupCell {
+    use shoreline_model::measure::GroupCounter as G;
+    cell[G::FullTimeMs as usize] = (cell[G::PaidMs as usize] as f64 * ratio).round() as i64;
+    cell
+}
+
+/// Adds numerator and denominator of the service level by the queue's own method.
+fn judged(mut cell: QueueCell, method: SlMethod) -> QueueCell {
+    let n = |counter: Q| cell[counter as usize];
+    let (met, all) = (n(Q::AnsweredInTime), n(Q::Answered) + n(Q::Abandoned));
+    let (on_target, judged) = match method {
+        SlMethod::ExcludeAbandonsIn => (met, all - n(Q::AbandonedInTime)),
+        SlMethod::AllOffered => (met, all),
+        SlMethod::AbandonsInAsMet => (met + n(Q::AbandonedInTime), all),
+        SlMethod::AnsweredOnly => (met, n(Q::Answered)),
+        SlMethod::ShortAsMet => (met + n(Q::ShortAbandoned), all),
+        SlMethod::ExcludeShort => (met, all - n(Q::ShortAbandoned)),
+    };
+    cell[Q::OnTarget as usize] = on_target;
+    cell[Q::Judged as usize] = judged;
+    cell
+}

@@ -1,0 +1,74 @@
+//! One replication: the loop that takes events off the agenda until the window closes.
+
+use crate::event::{ContactIx, Event};
+use crate::fact::{Fact, Watch};
+use crate::plan::{Plan, QueueIx};
+use crate::streams::Streams;
+use crate::world::{NONE, World};
+
+/// Runs one replication of a plan and tells `watch` everything that happens.
+pub fn replicate<W: Watch>(plan: &Plan, seed: u64, replication: u32, watch: &mut W) {
+    let mut world = World::new(plan, Streams::new(seed, replication), watch);
+    world.open();
+    world.live();
+    world.shut();
+}
+
+impl<W: Watch> World<'_, W> {
+    fn open(&mut self) {
+        self.agenda.push(self.plan.boundaries[0], Event::Interval);
+        if let Some(step) = self.plan.schedule.first() {
+            self.agenda.push(step.at.max(self.plan.begins), Event::Calendar);
+        }
+        for queue in 0..self.queues.len() {
+            if let Some(at) = self.queues[queue].arrivals.next() {
+                self.agenda.push(at, Event::Arrival(QueueIx(queue as u16)));
+            }
+        }
+    }
+
+    fn live(&mut self) {
+        let end = self.plan.ends();
+        while let Some((at, event)) = self.agenda.pop() {
+            if at >= end {
+                break;
+            }
+            assert!(at >= self.now, "the agenda ran back from {} to {at} ms at {event:?}", self.now);
+            self.now = at;
+            match event {
+                Event::ServiceEnds(agent) => self.on_service_end(agent),
+                Event::Arrival(queue) => self.on_arrival(queue),
+                Event::HangUp(contact) => self.on_hang_up(contact),
+                Event::Stage(contact) => self.on_stage(contact),
+                Event::Redial(contact) => self.on_redial(contact),
+                Event::TalkEnds(agent) => self.on_talk_end(agent),
+                Event::PauseEnds(agent) => self.on_pause_end(agent),
+                Event::ActivityDue(agent) => self.on_activity_due(agent),
+                Event::Calendar => self.on_calendar(),
+                Event::Interval => self.on_interval(),
+            }
+        }
+    }
+
+    fn on_interval(&mut self) {
+        self.slot += 1;
+        self.tell(Fact::Interval { slot: self.slot });
+        if let Some(&next) = self.plan.boundaries.get(self.slot as usize) {
+            self.agenda.push(next, Event::Interval);
+        }
+    }
+
+    /// The window closes: who still waits is counted as such.
+    fn shut(&mut self) {
+        self.now = self.plan.ends();
+        for queue in 0..self.queues.len() {
+            let mut at = self.queues[queue].head;
+            while at != NONE {
+                let contact = self.contacts[ContactIx(at).ix()];
+                let wait = self.now - contact.since;
+                self.tell(Fact::LeftWaiting { queue: QueueIx(queue as u16), slot: contact.slot, wait });
+                at = contact.after;
+            }
+        }
+    }
+}

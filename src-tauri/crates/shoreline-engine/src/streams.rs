@@ -1,0 +1,116 @@
+//! Named random streams: one per (purpose, entity, replication), so that an edit leaves the draws of everything it
+//! does not touch as they were (common random numbers).
+
+use rand::SeedableRng;
+use rand_xoshiro::Xoshiro256PlusPlus;
+
+/// The generator, named because results depend on it: portable, 256 bits of state, period 2^256 - 1
+/// (Blackman & Vigna 2021). Never `StdRng`, which may change.
+pub type Rng = Xoshiro256PlusPlus;
+
+/// What a stream is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u64)]
+pub enum Purpose {
+    /// Instants of arrival.
+    Arrivals = 1,
+    /// Day and interval factors of demand.
+    Variability = 2,
+    /// Talk, hold and after-contact work.
+    Handling = 3,
+    /// Patience.
+    Patience = 4,
+    /// Balking and redialling.
+    Choice = 5,
+    /// Further attempts of one contact.
+    Redial = 6,
+    /// Who does not come.
+    Absence = 7,
+    /// When in-office activities fall.
+    Activity = 8,
+}
+
+/// The key of an entity, from its name in the file: stable under any reordering.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Key(u64);
+
+impl Key {
+    /// FNV-1a (Fowler, Noll & Vo) of the name, finished by `mix`.
+    pub fn of(name: &str) -> Self {
+        let hash = name.bytes().fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+        });
+        Self(mix(hash))
+    }
+
+    /// The key of a part of this entity, such as a person of a group on a day.
+    pub fn part(self, number: u64) -> Self {
+        Self(mix(self.0.wrapping_add(mix(number.wrapping_add(0x9e37_79b9_7f4a_7c15)))))
+    }
+}
+
+/// The seed and replication that all streams of a run hang on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Streams(Key);
+
+impl Streams {
+    /// The streams of one replication.
+    pub fn new(seed: u64, replication: u32) -> Self {
+        Self(Key(mix(seed)).part(u64::from(replication)))
+    }
+
+    /// The stream of an entity for a purpose.
+    pub fn stream(self, purpose: Purpose, entity: Key) -> Rng {
+        Rng::seed_from_u64(self.key(purpose, entity).0)
+    }
+
+    /// One uniform number of [0, 1) for an entity and a purpose, without a stream's state.
+    pub fn uniform(self, purpose: Purpose, entity: Key) -> f64 {
+        unit(self.key(purpose, entity).0)
+    }
+
+    fn key(self, purpose: Purpose, entity: Key) -> Key {
+        self.0.part(purpose as u64).part(entity.0)
+    }
+}
+
+/// 53 random bits as a number of [0, 1).
+pub fn unit(bits: u64) -> f64 {
+    (bits >> 11) as f64 * (1.0 / (1u64 << 53) as f64)
+}
+
+/// The finaliser of SplitMix64 (Steele, Lea & Flood 2014).
+fn mix(x: u64) -> u64 {
+    let x = (x ^ (x >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let x = (x ^ (x >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    x ^ (x >> 31)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rand::Rng as _;
+
+    #[test]
+    fn streams_differ_by_purpose_entity_and_replication_and_by_nothing_else() {
+        let first = |seed, rep, purpose, name: &str| {
+            Streams::new(seed, rep).stream(purpose, Key::of(name)).next_u64()
+        };
+        let base = first(1, 0, Purpose::Arrivals, "sales");
+        assert_eq!(base, first(1, 0, Purpose::Arrivals, "sales"));
+        assert_ne!(base, first(2, 0, Purpose::Arrivals, "sales"));
+        assert_ne!(base, first(1, 1, Purpose::Arrivals, "sales"));
+        assert_ne!(base, first(1, 0, Purpose::Patience, "sales"));
+        assert_ne!(base, first(1, 0, Purpose::Arrivals, "care"));
+    }
+
+    #[test]
+    fn single_uniforms_spread_evenly_over_persons_and_days() {
+        let streams = Streams::new(7, 3);
+        let group = Key::of("manila");
+        let draws = (0..100u64).flat_map(|p| (0..100).map(move |d| group.part(p).part(d)));
+        let mean = draws.map(|key| streams.uniform(Purpose::Absence, key)).sum::<f64>() / 1e4;
+        let standard_error = (1.0f64 / 12.0).sqrt() / 100.0;
+        assert!((mean - 0.5).abs() < 4.0 * standard_error, "{mean}");
+    }
+}

@@ -1,0 +1,237 @@
+//! Counts facts into cells: one per queue and interval, one per group and interval. The only reader that results need.
+//!
+//! # How time is added up
+//! When something begins to be true at t, the rest of the interval (end - t) is added to its cell; when it ceases, the
+//! rest is taken off; at the start of an interval what is true then is added for the whole of it. All in whole
+//! milliseconds: sums are exact, and one addition a change is enough.
+
+use crate::fact::{DOINGS, Doing, Fact, Slot, Watch};
+use crate::plan::{GroupCell, GroupIx, Plan, QueueCell, QueueIx};
+use shoreline_model::calendar::Ms;
+use shoreline_model::measure::{GROUP_COUNTERS, QUEUE_COUNTERS, QueueCounter as Q};
+use shoreline_model::scenario::Attribution;
+use shoreline_stats::Sketch;
+
+/// Running counts of one replication.
+#[derive(Debug)]
+pub struct Tally<'a> {
+    plan: &'a Plan,
+    slot: usize,
+    slot_end: Ms,
+    /// Interval cells by queue, the warm-up first.
+    pub(crate) queues: Vec<QueueCell>,
+    /// Milliseconds of agents' time by group, interval and what they did.
+    pub(crate) doing: Vec<[i64; DOINGS]>,
+    pub(crate) finished: Vec<i64>,
+    /// Waits of answered contacts, by queue and sketch.
+    pub(crate) waits: Vec<Sketch>,
+    waiting: Vec<i64>,
+    doing_now: Vec<[i64; DOINGS]>,
+    /// Waits as contacts lived them: must equal the time integral of the queues.
+    waited: Vec<i64>,
+    slots: usize,
+}
+
+impl<'a> Tally<'a> {
+    /// Empty counts for a plan.
+    pub fn new(plan: &'a Plan) -> Self {
+        let slots = plan.interval_count() + 1;
+        let (queues, groups) = (plan.queues.len(), plan.groups.len());
+        Self {
+            plan,
+            slot: 0,
+            slot_end: plan.boundaries[0],
+            queues: vec![[0; QUEUE_COUNTERS]; queues * slots],
+            doing: vec![[0; DOINGS]; groups * slots],
+            finished: vec![0; groups * slots],
+            waits: vec![Sketch::default(); queues * plan.report.sketches],
+            waiting: vec![0; queues],
+            doing_now: vec![[0; DOINGS]; groups],
+            waited: vec![0; queues],
+            slots,
+        }
+    }
+
+    #[inline]
+    fn cell(&mut self, queue: QueueIx, slot: usize) -> &mut QueueCell {
+        &mut self.queues[queue.ix() * self.slots + slot]
+    }
+
+    /// The interval a contact's end counts in. One carried over from the warm-up counts in the first.
+    #[inline]
+    fn place(&self, arrived: Slot) -> usize {
+        match self.plan.attribution {
+            Attribution::Arrival => (arrived as usize).max(self.slot.min(1)),
+            Attribution::Completion => self.slot,
+        }
+    }
+
+    fn interval_begins(&mut self, slot: usize) {
+        self.slot = slot;
+        let start = self.plan.boundaries[slot - 1];
+        self.slot_end = self.plan.boundaries[slot];
+        let length = self.slot_end - start;
+        for queue in 0..self.waiting.len() {
+            let waiting = self.waiting[queue];
+            if self.plan.attribution == Attribution::Completion && slot > 1 {
+                self.queues[queue * self.slots + slot - 1][Q::InQueueAtEnd as usize] = waiting;
+            }
+            let cell = &mut self.queues[queue * self.slots + slot];
+            cell[Q::SpanMs as usize] = length;
+            cell[Q::QueueMs as usize] = waiting * length;
+            cell[Q::MaxQueue as usize] = waiting;
+            if slot == 1 || self.plan.attribution == Attribution::Completion {
+                cell[Q::InQueueAtStart as usize] = waiting;
+            }
+        }
+        for (group, now) in self.doing_now.iter().enumerate() {
+            self.doing[group * self.slots + slot] = now.map(|count| count * length);
+        }
+    }
+
+    #[inline]
+    fn queue_changes(&mut self, at: Ms, queue: QueueIx, by: i64) {
+        let (slot, rest) = (self.slot, self.slot_end - at);
+        self.waiting[queue.ix()] += by;
+        let waiting = self.waiting[queue.ix()];
+        let cell = self.cell(queue, slot);
+        cell[Q::QueueMs as usize] += by * rest;
+        let longest = &mut cell[Q::MaxQueue as usize];
+        *longest = (*longest).max(waiting);
+    }
+
+    #[inline]
+    fn answered(&mut self, queue: QueueIx, arrived: Slot, wait: Ms) {
+        let (slot, within) = (self.place(arrived), self.plan.queues[queue.ix()].promise.answer_within);
+        let cell = self.cell(queue, slot);
+        cell[Q::Answered as usize] += 1;
+        cell[Q::AnsweredInTime as usize] += i64::from(wait <= within);
+        cell[Q::WaitAnsweredMs as usize] += wait;
+        let longest = &mut cell[Q::MaxWaitMs as usize];
+        *longest = (*longest).max(wait);
+        if slot > 0 {
+            let sketch = self.plan.report.sketch_of[slot - 1];
+            self.waits[queue.ix() * self.plan.report.sketches + sketch].record(wait as u64);
+        }
+    }
+
+    fn abandoned(&mut self, queue: QueueIx, arrived: Slot, wait: Ms) {
+        let promise = self.plan.queues[queue.ix()].promise;
+        let slot = self.place(arrived);
+        let cell = self.cell(queue, slot);
+        cell[Q::Abandoned as usize] += 1;
+        cell[Q::AbandonedInTime as usize] += i64::from(wait <= promise.answer_within);
+        cell[Q::ShortAbandoned as usize] += i64::from(wait <= promise.short_abandon);
+        cell[Q::WaitAbandonedMs as usize] += wait;
+        let longest = &mut cell[Q::MaxWaitMs as usize];
+        *longest = (*longest).max(wait);
+    }
+
+    fn left_waiting(&mut self, queue: QueueIx, arrived: Slot, wait: Ms) {
+        self.waited[queue.ix()] += wait;
+        let slot = self.place(arrived);
+        self.cell(queue, slot)[Q::InQueueAtEnd as usize] += 1;
+    }
+
+    #[inline]
+    fn turned(&mut self, at: Ms, group: GroupIx, from: Doing, to: Doing, count: u32) {
+        let (count, rest) = (i64::from(count), self.slot_end - at);
+        let now = &mut self.doing_now[group.ix()];
+        now[from as usize] -= count;
+        now[to as usize] += count;
+        let cell = &mut self.doing[group.ix() * self.slots + self.slot];
+        cell[from as usize] -= count * rest;
+        cell[to as usize] += count * rest;
+    }
+
+    #[inline]
+    fn one(&mut self, queue: QueueIx, counter: Q) {
+        let slot = self.slot;
+        self.cell(queue, slot)[counter as usize] += 1;
+    }
+
+    /// Little's law on the sample path: the time integral of every queue is the sum of the waits in it, to the
+    /// millisecond.
+    pub(crate) fn assert_little(&self) {
+        for (queue, waited) in self.waited.iter().enumerate() {
+            let cells = &self.queues[queue * self.slots..][..self.slots];
+            let integral: i64 = cells.iter().map(|cell| cell[Q::QueueMs as usize]).sum();
+            let name = &self.plan.report.queue_ids[queue];
+            assert_eq!(integral, *waited, "queue `{name}`: its time integral is not the sum of its waits");
+        }
+    }
+
+    /// Cells of one group in an interval, the warm-up first.
+    pub(crate) fn group_cell(&self, group: usize, slot: usize, known: &GroupCell) -> GroupCell {
+        use shoreline_model::measure::GroupCounter as G;
+        let doing = &self.doing[group * self.slots + slot];
+        let spent = |what: Doing| doing[what as usize];
+        let mut cell: GroupCell = [0; GROUP_COUNTERS];
+        cell.copy_from_slice(known);
+        let handling = spent(Doing::Busy) + spent(Doing::Overrun);
+        cell[G::HandleMs as usize] += handling;
+        cell[G::AvailableMs as usize] += spent(Doing::Idle);
+        cell[G::StaffedMs as usize] += handling + spent(Doing::Idle);
+        cell[G::BreakMs as usize] += spent(Doing::Break);
+        cell[G::ActivityMs as usize] += spent(Doing::Activity);
+        cell[G::AbsentMs as usize] += spent(Doing::Absent);
+        cell[G::OverrunMs as usize] += spent(Doing::Overrun);
+        cell[G::PaidMs as usize] += spent(Doing::Overrun);
+        cell[G::HandledContacts as usize] += self.finished[group * self.slots + slot];
+        cell
+    }
+}
+
+impl Watch for Tally<'_> {
+    #[inline]
+    fn see(&mut self, at: Ms, fact: Fact) {
+        match fact {
+            Fact::Interval { slot } => self.interval_begins(slot as usize),
+            Fact::Received { queue, redial } => {
+                self.one(queue, Q::Received);
+                if redial {
+                    self.one(queue, Q::Redialled);
+                }
+            }
+            Fact::Blocked { queue } => self.one(queue, Q::Blocked),
+            Fact::TurnedAway { queue } => self.one(queue, Q::FrontDoorAbandoned),
+            Fact::Queued { queue, .. } => {
+                self.one(queue, Q::Offered);
+                self.one(queue, Q::Delayed);
+                self.queue_changes(at, queue, 1);
+            }
+            Fact::Answered { queue, slot, wait, queued, .. } => {
+                if queued {
+                    self.queue_changes(at, queue, -1);
+                    self.waited[queue.ix()] += wait;
+                } else {
+                    self.one(queue, Q::Offered);
+                }
+                self.answered(queue, slot, wait);
+            }
+            Fact::Abandoned { queue, slot, wait, .. } => {
+                self.queue_changes(at, queue, -1);
+                self.waited[queue.ix()] += wait;
+                self.abandoned(queue, slot, wait);
+            }
+            Fact::Cleared { queue, slot, wait, .. } => {
+                self.queue_changes(at, queue, -1);
+                self.waited[queue.ix()] += wait;
+                let slot = self.place(slot);
+                self.cell(queue, slot)[Q::FlowOut as usize] += 1;
+            }
+            Fact::Finished { queue, group, slot, talk, hold, acw, .. } => {
+                let place =
+                    if self.plan.attribution == Attribution::Arrival { slot as usize } else { self.slot };
+                let cell = self.cell(queue, place);
+                cell[Q::Handled as usize] += 1;
+                cell[Q::TalkMs as usize] += talk;
+                cell[Q::HoldMs as usize] += hold;
+                cell[Q::AcwMs as usize] += acw;
+                self.finished[group.ix() * self.slots + self.slot] += 1;
+            }
+            Fact::Turned { group, from, to, count, .. } => self.turned(at, group, from, to, count),
+            Fact::LeftWaiting { queue, slot, wait } => self.left_waiting(queue, slot, wait),
+        }
+    }
+}

@@ -1,0 +1,291 @@
+//! The state of one replication: contacts, queues, groups, agents. Only the handlers change it.
+
+use crate::agenda::Agenda;
+use crate::arrivals::Arrivals;
+use crate::event::ContactIx;
+use crate::fact::{Doing, Fact, Slot, Watch};
+use crate::plan::{AgentIx, DutyIx, GroupIx, Plan, QueueIx};
+use crate::streams::{Purpose, Rng, Streams};
+use shoreline_model::calendar::Ms;
+
+/// No link.
+pub(crate) const NONE: u32 = u32::MAX;
+/// Later than everything.
+pub(crate) const NEVER: Ms = Ms::MAX;
+
+/// A customer's attempt, with all that was drawn for it when it arrived.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Contact {
+    pub since: Ms,
+    /// `NEVER` where it has no end.
+    pub patience: Ms,
+    pub talk: Ms,
+    pub hold: Ms,
+    pub acw: Ms,
+    pub before: u32,
+    pub after: u32,
+    pub serial: u32,
+    pub slot: Slot,
+    pub queue: QueueIx,
+    pub attempt: u8,
+    pub waiting: bool,
+    /// Events on the agenda that name this contact, and whether an agent or a redial still needs it: its place is
+    /// free when there are none.
+    pub holds: u8,
+}
+
+/// The state of a queue.
+#[derive(Debug)]
+pub(crate) struct QueueState {
+    pub head: u32,
+    pub tail: u32,
+    pub length: u32,
+    pub open: bool,
+    pub serial: u32,
+    pub arrivals: Arrivals,
+    pub handling: Rng,
+    pub patience: Rng,
+}
+
+/// The state of an agent group.
+#[derive(Debug, Clone)]
+pub(crate) struct GroupState {
+    pub idle_head: u32,
+    pub idle_tail: u32,
+    /// People present, where the group is staffed by interval.
+    pub present: u32,
+    /// Of them, those to leave when they finish.
+    pub leaving: u32,
+    /// People not present.
+    pub spare: Vec<u32>,
+    /// What rounding has left over.
+    pub rounding: f64,
+    /// Of the first `i` people, those who came today.
+    pub came: Vec<u32>,
+    pub came_on: Option<u32>,
+    pub absent: u32,
+}
+
+/// One person.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Agent {
+    pub idle_since: Ms,
+    /// End of the break or activity.
+    pub until: Ms,
+    /// Breaks and activities that wait for the contact.
+    pub due_break: Ms,
+    pub due_activity: Ms,
+    pub before: u32,
+    pub after: u32,
+    pub contact: u32,
+    pub duty: DutyIx,
+    pub group: GroupIx,
+    pub doing: Doing,
+}
+
+/// One replication under way.
+pub(crate) struct World<'a, W> {
+    pub plan: &'a Plan,
+    pub watch: &'a mut W,
+    pub streams: Streams,
+    pub now: Ms,
+    pub slot: Slot,
+    pub agenda: Agenda,
+    pub contacts: Vec<Contact>,
+    pub free: Vec<u32>,
+    pub queues: Vec<QueueState>,
+    /// Since when the head of each queue waits, less the queue's credit; `NEVER` when empty.
+    pub waiting_since: Vec<Ms>,
+    pub groups: Vec<GroupState>,
+    /// Since when the longest-idle agent of each group is idle; `NEVER` when there is none.
+    pub idle_since: Vec<Ms>,
+    pub agents: Vec<Agent>,
+    pub lines_used: Vec<u32>,
+    pub next_step: usize,
+}
+
+impl<'a, W: Watch> World<'a, W> {
+    pub fn new(plan: &'a Plan, streams: Streams, watch: &'a mut W) -> Self {
+        Self {
+            plan,
+            watch,
+            streams,
+            now: plan.begins,
+            slot: 0,
+            agenda: Agenda::with_capacity(1024),
+            contacts: Vec::with_capacity(512),
+            free: Vec::with_capacity(512),
+            queues: plan.queues.iter().map(|q| queue_state(q, plan.begins, streams)).collect(),
+            waiting_since: vec![NEVER; plan.queues.len()],
+            groups: plan.groups.iter().map(group_state).collect(),
+            idle_since: vec![NEVER; plan.groups.len()],
+            agents: plan.agents.iter().map(|&group| agent(group)).collect(),
+            lines_used: vec![0; plan.trunks.len()],
+            next_step: 0,
+        }
+    }
+
+    #[inline]
+    pub fn tell(&mut self, fact: Fact) {
+        self.watch.see(self.now, fact);
+    }
+
+    /// Says that a person turned to something else, and notes it.
+    #[inline]
+    pub fn turn(&mut self, agent: AgentIx, to: Doing) {
+        let person = &mut self.agents[agent.ix()];
+        let (group, from) = (person.group, person.doing);
+        if from != to {
+            person.doing = to;
+            self.tell(Fact::Turned { group, agent: Some(agent), from, to, count: 1 });
+        }
+    }
+
+    #[inline]
+    pub fn keep(&mut self, contact: Contact) -> ContactIx {
+        if let Some(place) = self.free.pop() {
+            self.contacts[place as usize] = contact;
+            return ContactIx(place);
+        }
+        self.contacts.push(contact);
+        ContactIx((self.contacts.len() - 1) as u32)
+    }
+
+    /// Drops one hold on a contact's place, which is free when none is left.
+    #[inline]
+    pub fn let_go(&mut self, contact: ContactIx) {
+        let held = &mut self.contacts[contact.ix()].holds;
+        *held -= 1;
+        if *held == 0 {
+            self.free.push(contact.0);
+        }
+    }
+
+    /// Puts a contact at the end of its queue.
+    pub fn enqueue(&mut self, contact: ContactIx) {
+        let entry = &mut self.contacts[contact.ix()];
+        let (queue, since) = (entry.queue, entry.since);
+        let state = &mut self.queues[queue.ix()];
+        (entry.before, entry.after, entry.waiting) = (state.tail, NONE, true);
+        if state.tail == NONE {
+            state.head = contact.0;
+            self.waiting_since[queue.ix()] = since - self.plan.queues[queue.ix()].credit;
+        } else {
+            self.contacts[state.tail as usize].after = contact.0;
+        }
+        state.tail = contact.0;
+        state.length += 1;
+    }
+
+    /// Takes a contact out of its queue, wherever it stands.
+    pub fn dequeue(&mut self, contact: ContactIx) {
+        let entry = &mut self.contacts[contact.ix()];
+        entry.waiting = false;
+        let (queue, before, after) = (entry.queue, entry.before, entry.after);
+        let state = &mut self.queues[queue.ix()];
+        state.length -= 1;
+        if before == NONE {
+            state.head = after
+        } else {
+            self.contacts[before as usize].after = after
+        }
+        if after == NONE {
+            state.tail = before
+        } else {
+            self.contacts[after as usize].before = before
+        }
+        if before == NONE {
+            let credit = self.plan.queues[queue.ix()].credit;
+            self.waiting_since[queue.ix()] =
+                if after == NONE { NEVER } else { self.contacts[after as usize].since - credit };
+        }
+    }
+
+    /// Puts an agent at the end of the group's idle list: the head is idle longest.
+    pub fn make_idle(&mut self, agent: AgentIx) {
+        let person = &mut self.agents[agent.ix()];
+        let group = person.group;
+        let state = &mut self.groups[group.ix()];
+        (person.before, person.after, person.idle_since) = (state.idle_tail, NONE, self.now);
+        if state.idle_tail == NONE {
+            state.idle_head = agent.0;
+            self.idle_since[group.ix()] = self.now;
+        } else {
+            self.agents[state.idle_tail as usize].after = agent.0;
+        }
+        state.idle_tail = agent.0;
+    }
+
+    /// Takes an agent off the group's idle list.
+    pub fn unmake_idle(&mut self, agent: AgentIx) {
+        let Agent { group, before, after, .. } = self.agents[agent.ix()];
+        let state = &mut self.groups[group.ix()];
+        if before == NONE {
+            state.idle_head = after
+        } else {
+            self.agents[before as usize].after = after
+        }
+        if after == NONE {
+            state.idle_tail = before
+        } else {
+            self.agents[after as usize].before = before
+        }
+        if before == NONE {
+            self.idle_since[group.ix()] =
+                if after == NONE { NEVER } else { self.agents[after as usize].idle_since };
+        }
+    }
+
+    /// Frees the line of a contact whose customer is gone.
+    #[inline]
+    pub fn free_line(&mut self, queue: QueueIx) {
+        if let Some(trunk) = self.plan.queues[queue.ix()].trunk {
+            self.lines_used[trunk.ix()] -= 1;
+        }
+    }
+}
+
+fn queue_state(plan: &crate::plan::QueuePlan, begins: Ms, streams: Streams) -> QueueState {
+    let mut factors = streams.stream(Purpose::Variability, plan.key);
+    let instants = streams.stream(Purpose::Arrivals, plan.key);
+    QueueState {
+        head: NONE,
+        tail: NONE,
+        length: 0,
+        open: plan.open_at_start,
+        serial: 0,
+        arrivals: Arrivals::new(&plan.demand, plan.swing, begins, instants, &mut factors),
+        handling: streams.stream(Purpose::Handling, plan.key),
+        patience: streams.stream(Purpose::Patience, plan.key),
+    }
+}
+
+fn group_state(plan: &crate::plan::GroupPlan) -> GroupState {
+    let people = plan.first_agent..plan.first_agent + plan.agent_count;
+    GroupState {
+        idle_head: NONE,
+        idle_tail: NONE,
+        present: 0,
+        leaving: 0,
+        spare: people.rev().collect(),
+        rounding: 0.0,
+        came: Vec::new(),
+        came_on: None,
+        absent: 0,
+    }
+}
+
+fn agent(group: GroupIx) -> Agent {
+    Agent {
+        idle_since: 0,
+        until: NEVER,
+        due_break: 0,
+        due_activity: 0,
+        before: NONE,
+        after: NONE,
+        contact: NONE,
+        duty: DutyIx(NONE),
+        group,
+        doing: Doing::Off,
+    }
+}
