@@ -39,7 +39,7 @@ impl<'a> Estimator<'a> {
 
     /// Every measure there is for this subject at this fineness, over these intervals.
     pub fn figures(&self, whose: &Whose, over: Range<usize>, finest: Finest) -> Figures {
-        let measures = CATALOGUE.iter().filter(|m| m.finest >= finest && whose.has(m));
+        let measures = CATALOGUE.iter().filter(|m| m.finest <= finest && whose.has(m));
         measures.map(|m| (m.key, self.figure(m, whose, over.clone()))).collect()
     }
 
