@@ -1,0 +1,206 @@
+/** The real desktop window, driven by WebKitWebDriver itself: no proxy in between, and nothing mocked. */
+
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import axe from "axe-core";
+import { Builder, By, Capabilities, Key, type WebDriver, type WebElement } from "selenium-webdriver";
+
+const APP = process.env.SHORELINE_APP ?? resolve(import.meta.dirname, "../../target/debug/shoreline-desktop");
+
+/** A folder for pictures, out of version control. */
+export const PICTURES = resolve(import.meta.dirname, "../../target");
+
+const SOON_MS = 15_000;
+
+export class AppWindow {
+  /** Chosen in a file dialog by the next command that asks; empty is Cancel. */
+  private readonly pick: string;
+
+  private constructor(
+    readonly driver: WebDriver,
+    private readonly server: ChildProcess,
+    /** Files of this window's own, gone when it closes. */
+    readonly folder: string,
+  ) {
+    this.pick = pickFile(folder);
+  }
+
+  /** Opens a window with the arguments of a command line. */
+  static async open(...args: string[]): Promise<AppWindow> {
+    const port = await freePort();
+    const folder = mkdtempSync(join(tmpdir(), "shoreline-window-"));
+    const server = startDriver(port, folder);
+    await until(`WebKitWebDriver answers`, () => answers(port));
+    const wanted = new Capabilities();
+    wanted.setBrowserName("wry");
+    wanted.set("webkitgtk:browserOptions", { binary: APP, args });
+    const driver = await new Builder()
+      .withCapabilities(wanted)
+      .usingServer(`http://127.0.0.1:${port}/`)
+      .build();
+    const window = new AppWindow(driver, server, folder);
+    await window.sees("ready", /./);
+    return window;
+  }
+
+  async close() {
+    await this.driver.quit().catch(() => undefined);
+    this.server.kill();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** What the next file dialog answers, native ones being out of a driver's reach; empty is Cancel. */
+  willPick(path: string) {
+    writeFileSync(this.pick, path);
+  }
+
+  /** The text of an element, `""` where there is none. Not `getText()`: WebKitWebDriver calls text in boxes that
+   * hide their overflow invisible, and answers `""`. */
+  text(selector: string): Promise<string> {
+    return this.driver.executeScript(
+      "return document.querySelector(arguments[0])?.textContent ?? ''",
+      selector,
+    );
+  }
+
+  /** Waits until an element says something, and gives what it says. */
+  async sees(testId: string, wanted: RegExp, ms = SOON_MS): Promise<string> {
+    let said = "";
+    await until(
+      () => `${testId} says ${wanted}; it says "${said}"`,
+      async () => {
+        said = await this.text(`[data-testid=${testId}]`);
+        return wanted.test(said);
+      },
+      ms,
+    );
+    return said;
+  }
+
+  /** Waits until an element is there. */
+  async find(xpath: string, ms = SOON_MS): Promise<WebElement> {
+    let found: WebElement | undefined;
+    await until(
+      `there is ${xpath}`,
+      async () => {
+        [found] = await this.driver.findElements(By.xpath(xpath));
+        return found !== undefined;
+      },
+      ms,
+    );
+    return found as WebElement;
+  }
+
+  /** Presses a button by its name, as a screen reader would say it. */
+  async press(name: string) {
+    const named = `(normalize-space()="${name}" or @aria-label="${name}")`;
+    await (
+      await this.find(`//*[self::button or @role="button" or @role="menuitem"][${named}][not(@disabled)]`)
+    ).click();
+  }
+
+  /** Goes to a view by its name on the rail. */
+  async goTo(view: string) {
+    await (await this.find(`//nav//button[.//span[normalize-space()="${view}"]]`)).click();
+    await this.find(`//main[@aria-label="${view}"]`);
+  }
+
+  /** Types a value over the one in a field. */
+  async fill(field: WebElement, value: string | number) {
+    await field.click();
+    await field.sendKeys(Key.chord(Key.CONTROL, "a"), String(value), Key.TAB);
+  }
+
+  /** Runs the scenario to the end and gives a figure of the answer: its text, without the interval. */
+  async run(ms = 120_000) {
+    await (await this.find(`//button[@data-testid="run"][not(@disabled)]`)).click();
+    await this.find(`//button[@data-testid="cancel"]`);
+    await this.find(`//button[@data-testid="run"]`, ms);
+  }
+
+  /** A figure of the answer strip as a number: `87.3%` is 87.3. */
+  async figure(measure: string): Promise<number> {
+    const said = await this.text(`[data-testid=answer] [data-measure=${measure}]`);
+    const value = /-?[\d,]+(\.\d+)?/.exec(said)?.[0];
+    if (value === undefined) throw new Error(`the answer has no ${measure}: "${said}"`);
+    return Number(value.replaceAll(",", ""));
+  }
+
+  /** Everything an accessibility checker holds against what is on the screen now. */
+  async accessibilityFaults(): Promise<string[]> {
+    await this.driver.manage().setTimeouts({ script: 30_000 });
+    await this.driver.executeScript(axe.source);
+    return this.driver.executeAsyncScript<string[]>(
+      `const done = arguments[arguments.length - 1];
+       axe.run(document, { resultTypes: ["violations"] }).then(
+         ({ violations }) => done(violations.map((v) => v.id + ": " + v.nodes.map((n) => n.html).join(" | "))),
+         (error) => done([String(error)]));`,
+    );
+  }
+
+  /** A picture of the page, as `target/<name>.png`. */
+  async picture(name: string) {
+    const path = join(PICTURES, `${name}.png`);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, await this.driver.takeScreenshot(), "base64");
+  }
+}
+
+/** Polls: a test that sleeps is slow on a fast machine and fails on a slow one. */
+export async function until(
+  what: string | (() => string),
+  holds: () => Promise<boolean> | boolean,
+  ms = SOON_MS,
+): Promise<void> {
+  const end = Date.now() + ms;
+  while (!(await holds())) {
+    if (Date.now() > end)
+      throw new Error(`Not within ${ms / 1000} s: ${typeof what === "string" ? what : what()}`);
+    await new Promise((next) => setTimeout(next, 30));
+  }
+}
+
+function startDriver(port: number, folder: string): ChildProcess {
+  return spawn("WebKitWebDriver", [`--port=${port}`, "--host=127.0.0.1"], {
+    stdio: process.env.E2E_LOG ? "inherit" : "ignore",
+    env: {
+      ...process.env,
+      // The window offers itself to the driver.
+      TAURI_AUTOMATION: "true",
+      TAURI_WEBVIEW_AUTOMATION: "true",
+      GDK_BACKEND: "x11",
+      // The same pixels with and without a graphics card, and 150 MB less.
+      WEBKIT_DISABLE_DMABUF_RENDERER: "1",
+      // The language that once left the window blank.
+      LANG: "C",
+      LC_ALL: "C",
+      XDG_DATA_HOME: join(folder, "data"),
+      XDG_CONFIG_HOME: join(folder, "config"),
+      XDG_CACHE_HOME: join(folder, "cache"),
+      SHORELINE_PICK: pickFile(folder),
+    },
+  });
+}
+
+const pickFile = (folder: string) => join(folder, "pick");
+
+const answers = (port: number) =>
+  fetch(`http://127.0.0.1:${port}/status`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
+const freePort = () =>
+  new Promise<number>((done) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => done(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+
+/** A scenario that ships, as its file says it. */
+export const scenarioText = (id: string) =>
+  readFileSync(resolve(import.meta.dirname, `../../scenarios/${id}.shoreline`), "utf8");
