@@ -1,1 +1,46 @@
-fn main() {}
+//! `shoreline`: checks, runs and explains scenarios on a command line. Only parses, calls and prints; everything it
+//! knows about contact centres it is told by the crates below.
+
+mod args;
+mod check;
+mod completions;
+mod console;
+mod explain;
+mod failure;
+mod findings;
+mod new;
+mod run;
+mod schema;
+
+use args::{Args, Command};
+use clap::Parser;
+use console::Console;
+use failure::Failure;
+use std::process::ExitCode;
+
+/// The run was stopped by Ctrl-C, as shells have it: 128 + SIGINT.
+pub const STOPPED: u8 = 130;
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    let mut console = Console::of_this_process();
+    match obey(args.command, &mut console) {
+        Ok(code) => ExitCode::from(code),
+        Err(failure) => {
+            let code = failure.exit_code();
+            console.complain(&failure);
+            ExitCode::from(code)
+        }
+    }
+}
+
+fn obey(command: Command, console: &mut Console) -> Result<u8, Failure> {
+    match command {
+        Command::Check(files) => check::check(&files, console),
+        Command::Run(options) => run::run(&options, console),
+        Command::Explain(what) => explain::explain(&what, console),
+        Command::New(place) => new::new(&place, console),
+        Command::Schema => schema::schema(console),
+        Command::Completions { shell } => completions::completions(shell, console),
+    }
+}

@@ -61,8 +61,7 @@ pub fn given(value: f64, unit: Unit) -> String {
 pub fn heading_unit(unit: Unit) -> Option<&'static str> {
     match unit {
         Unit::Seconds => Some("s"),
-        Unit::Hours => Some("h"),
-        Unit::Share | Unit::Contacts | Unit::Heads => None,
+        Unit::Hours | Unit::Share | Unit::Contacts | Unit::Heads => None,
     }
 }
 

@@ -23,7 +23,7 @@ use shoreline_model::Scenario;
 #[derive(Debug, thiserror::Error)]
 pub enum ReportError {
     /// A folder or file could not be written.
-    #[error("cannot write {path}: {source}")]
+    #[error("{path} cannot be written: {source}. Name a folder that can.")]
     Write {
         /// The file or folder at fault.
         path: String,
@@ -31,7 +31,7 @@ pub enum ReportError {
         source: std::io::Error,
     },
     /// A chart could not be drawn.
-    #[error("cannot draw {chart}: {reason}")]
+    #[error("The chart {chart} cannot be drawn: {reason}.")]
     Draw {
         /// The chart at fault.
         chart: String,

@@ -43,7 +43,7 @@ pub struct Row {
 const QUEUE_KEYS: &[&str] =
     &["offered", "service_level", "asa_s", "answer_p90_s", "abandon_share", "aht_s", "sl_met_probability"];
 const AGENT_GROUP_KEYS: &[&str] = &["staffed", "occupancy", "utilisation", "paid_h", "overrun_h"];
-const DAY_KEYS: &[&str] = &["offered", "service_level", "abandon_share", "abandoned"];
+const DAY_KEYS: &[&str] = &["offered", "abandoned", "abandon_share", "service_level"];
 /// More queues than this get no column of their own in the table of days.
 const MOST_QUEUES_BY_DAY: usize = 4;
 

@@ -1,8 +1,10 @@
 //! Tables for a terminal: aligned, and cut into blocks where the terminal is narrow. Never prints, never colours.
 
-use crate::figure::{Shown, heading_unit, show};
+use crate::figure::{Shown, given, heading_unit, number, show};
 use crate::table::{Column, Table};
+use crate::{Report, week};
 use comfy_table::{CellAlignment, ContentArrangement, LineStyle, Table as Grid, TableStyle};
+use shoreline_model::measure::Unit;
 
 /// A table as text at most `width` characters wide where its columns allow it.
 pub fn render(table: &Table, width: usize) -> String {
@@ -19,6 +21,33 @@ pub fn render(table: &Table, width: usize) -> String {
         text.push('\n');
     }
     text
+}
+
+/// What was run and by what, in a few lines.
+pub fn header(report: &Report) -> String {
+    let (scenario, stamp) = (report.scenario, &report.results.stamp);
+    let speed = stamp.contacts as f64 / stamp.seconds.max(1e-9);
+    format!(
+        "{}\n{} · {}, times in {}\n{} · seed {} · intervals (±) with {} confidence\n\
+         Shoreline {} · time zones {} · {} contacts in {} s ({} contacts/s)\n",
+        scenario.name,
+        week::span(report),
+        counted(scenario.horizon.days, "day"),
+        scenario.horizon.zone,
+        counted(stamp.replications, "replication"),
+        stamp.seed,
+        given(stamp.confidence, Unit::Share),
+        stamp.engine,
+        stamp.tzdb,
+        number(stamp.contacts as f64, 0),
+        number(stamp.seconds, if stamp.seconds < 1.0 { 2 } else { 1 }),
+        number(speed, 0),
+    )
+}
+
+fn counted(number: u32, what: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{} {what}{plural}", self::number(f64::from(number), 0))
 }
 
 /// Breaks a text between words.
@@ -38,6 +67,8 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
 
 /// What comfy-table puts between and around columns.
 const PADDING: usize = 2;
+/// Narrower headings would break after every word.
+const READABLE: usize = 10;
 /// One rule under the header, nothing else.
 const RULED: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─'));
 
@@ -63,7 +94,9 @@ fn grid(table: &Table, names: &[&str], cells: &[Vec<String>], block: std::ops::R
     let mut grid = Grid::new();
     grid.load_style(RULED).set_content_arrangement(ContentArrangement::Disabled);
     let heads = block.clone().map(|c| heading(&table.columns[c], column_width(&cells[c], &table.columns[c])));
-    grid.set_header([table.subject.to_owned()].into_iter().chain(heads));
+    let heads: Vec<Vec<String>> = [vec![table.subject.to_owned()]].into_iter().chain(heads).collect();
+    let deepest = heads.iter().map(Vec::len).max().unwrap_or(0);
+    grid.set_header(heads.iter().map(|lines| "\n".repeat(deepest - lines.len()) + &lines.join("\n")));
     for (r, name) in names.iter().enumerate() {
         let figures = block.clone().map(|c| cells[c][r].as_str());
         grid.add_row([*name].into_iter().chain(figures));
@@ -91,15 +124,15 @@ fn column_cells(table: &Table, column: usize) -> Vec<String> {
     shown.iter().map(pad).collect()
 }
 
-/// As wide as the widest cell, or the longest word of the heading.
+/// As wide as the widest cell or the longest word of the heading, and wide enough for a heading to read well.
 fn column_width(cells: &[String], column: &Column) -> usize {
     let words = heading_text(column);
     let longest = words.split_whitespace().map(|w| w.chars().count()).max().unwrap_or(0);
-    cells.iter().map(|c| c.chars().count()).max().unwrap_or(0).max(longest)
+    cells.iter().map(|c| c.chars().count()).max().unwrap_or(0).max(longest).max(READABLE)
 }
 
-fn heading(column: &Column, width: usize) -> String {
-    wrap(&heading_text(column), width).join("\n")
+fn heading(column: &Column, width: usize) -> Vec<String> {
+    wrap(&heading_text(column), width)
 }
 
 fn heading_text(column: &Column) -> String {
@@ -120,6 +153,14 @@ mod tests {
         assert!(text.contains("88.8% ± 0.4"), "{text}");
         assert!(text.contains("16,803 ± 47"), "{text}");
         assert!(text.lines().all(|l| l.chars().count() <= 130), "{text}");
+    }
+
+    #[test]
+    fn the_header_says_what_made_the_figures() {
+        let text = sample::with(|r| header(&r));
+        assert!(text.contains("19 Oct 2026 – 25 Oct 2026 · 7 days, times in Europe/London"), "{text}");
+        assert!(text.contains("50 replications · seed 42 · intervals (±) with 95% confidence"), "{text}");
+        assert!(text.contains("840,150 contacts in 1.9 s (442,184 contacts/s)"), "{text}");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The days and clock times of the reporting axis, read from the local starts of the intervals. Never computes a
 //! zone: the engine has stamped every interval with its local time.
 
+use crate::Report;
 use jiff::civil::Date;
 
 /// One local day on the axis.
@@ -28,9 +29,21 @@ pub fn label(date: &str) -> String {
 }
 
 /// `19 Oct 2026` for `2026-10-19`.
-pub fn long_label(date: &str) -> String {
+fn long_label(date: &str) -> String {
     let day = date.parse::<Date>();
     day.map_or_else(|_| date.to_owned(), |d| d.strftime("%-d %b %Y").to_string())
+}
+
+/// First and last day of the results: `19 Oct 2026 – 25 Oct 2026`.
+pub fn span(report: &Report) -> String {
+    let days = &report.results.days;
+    match (days.first(), days.last()) {
+        (Some(first), Some(last)) if first.date != last.date => {
+            format!("{} – {}", long_label(&first.date), long_label(&last.date))
+        }
+        (Some(only), _) => long_label(&only.date),
+        _ => long_label(&report.scenario.horizon.start.to_string()),
+    }
 }
 
 /// The local days of these interval starts, in order.

@@ -138,7 +138,6 @@ impl<'a> Map<'a> {
     }
 
     fn row(&self, canvas: &Canvas, strip: &Frame, day: &week::Day, row: usize) -> Result<(), Failed> {
-        canvas.fill(Frame { bottom: strip.bottom - self.gap(strip), ..*strip }, EMPTY)?;
         for i in day.first..day.first + day.intervals {
             self.cell(canvas, strip, i)?;
         }
@@ -160,12 +159,12 @@ impl<'a> Map<'a> {
     }
 
     fn cell(&self, canvas: &Canvas, strip: &Frame, i: usize) -> Result<(), Failed> {
-        let value = self.values.get(i).copied().flatten();
         let column = self.places.get(i).and_then(|place| self.columns.iter().position(|c| c == place));
-        let (Some(value), Some(column)) = (value, column) else { return Ok(()) };
+        let Some(column) = column else { return Ok(()) };
         let wide = strip.width() / self.columns.len() as f64;
         let left = strip.left + wide * column as f64;
         let cell = Frame { left, right: left + wide - 1.0, bottom: strip.bottom - self.gap(strip), ..*strip };
+        let Some(value) = self.values.get(i).copied().flatten() else { return canvas.fill(cell, EMPTY) };
         let ground = ramp(self.is_trouble(), self.darkness(value));
         canvas.fill(cell, ground)?;
         let text = self.short(value);
@@ -226,6 +225,9 @@ impl<'a> Map<'a> {
             canvas.text((left + wide * at, top + 27.0), from, &value, look)?;
         }
         canvas.text((left + wide, top - 14.0), From::Right, self.measure.name, letters(13.0, INK))?;
+        if self.values.iter().all(Option::is_some) {
+            return Ok(());
+        }
         canvas.fill(Frame { left: left - 150.0, right: left - 128.0, top, bottom: top + 14.0 }, EMPTY)?;
         canvas.text((left - 120.0, top + 7.0), From::Left, "No contacts", look)
     }

@@ -73,15 +73,7 @@ pub fn legend(canvas: &Canvas, at: (f64, f64), entries: &[(Key, String)]) -> Res
 
 /// The scenario, its days and its clock: `Follow the sun · 19 Oct – 25 Oct 2026 · times in Europe/London`.
 pub fn setting(report: &Report) -> String {
-    let days = &report.results.days;
-    let span = match (days.first(), days.last()) {
-        (Some(first), Some(last)) if first.date != last.date => {
-            format!("{} – {}", week::long_label(&first.date), week::long_label(&last.date))
-        }
-        (Some(only), _) => week::long_label(&only.date),
-        _ => week::long_label(&report.scenario.horizon.start.to_string()),
-    };
-    format!("{} · {span} · times in {}", report.scenario.name, report.scenario.horizon.zone)
+    format!("{} · {} · times in {}", report.scenario.name, week::span(report), report.scenario.horizon.zone)
 }
 
 fn stamp(report: &Report) -> String {

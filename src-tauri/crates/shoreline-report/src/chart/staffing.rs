@@ -24,12 +24,14 @@ pub fn staffing(report: &Report) -> Result<Chart, ReportError> {
             |id| report.queue_name(id),
             &report.results.intervals.queues,
             "offered",
+            0,
         );
         let heads = layers(
             &report.agent_group_ids(),
             |id| report.agent_group_name(id),
             &report.results.intervals.agent_groups,
             "staffed",
+            2,
         );
         let what = format!("Contacts offered in {} minutes", report.interval_min());
         panel(canvas, &upper, report, &what, &contacts, Unit::Contacts)?;
@@ -70,11 +72,14 @@ fn layers<'a>(
     name: impl Fn(&'a str) -> &'a str,
     of: &Named<BTreeMap<&'static str, Series>>,
     key: &str,
+    first_ink: usize,
 ) -> Vec<Layer> {
     let values = |id: &str| {
         let mean = of.get(id).and_then(|s| s.get(key)).map(|s| s.mean.as_slice()).unwrap_or_default();
         mean.iter().map(|v| v.unwrap_or(0.0)).collect::<Vec<f64>>()
     };
+    // Grey, the last, is kept for the rest; the two panels start at different colours.
+    let ink = |i: usize| if i + 1 < SERIES.len() { SERIES[(i + first_ink) % (SERIES.len() - 1)] } else { SERIES[i] };
     let mut layers: Vec<Layer> = Vec::new();
     for (i, id) in ids.iter().enumerate() {
         let is_rest = i + 1 >= SERIES.len() && ids.len() > SERIES.len();
@@ -82,7 +87,7 @@ fn layers<'a>(
             Some(rest) => rest.values.iter_mut().zip(values(id)).for_each(|(sum, v)| *sum += v),
             None => {
                 let name = if is_rest { "All others" } else { name(id) };
-                layers.push(Layer { name: name.to_owned(), ink: SERIES[i % SERIES.len()], values: values(id) });
+                layers.push(Layer { name: name.to_owned(), ink: ink(i), values: values(id) });
             }
         }
     }
@@ -137,7 +142,7 @@ mod tests {
         let series = Series { mean: vec![Some(1.0), None], ..Series::default() };
         let of = ids.iter().map(|id| (id.clone(), BTreeMap::from([("staffed", series.clone())]))).collect();
         let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
-        let layers = layers(&ids, |id| id, &of, "staffed");
+        let layers = layers(&ids, |id| id, &of, "staffed", 0);
         assert_eq!(layers.len(), 7);
         assert_eq!((layers[6].name.as_str(), layers[6].values.as_slice()), ("All others", [3.0, 0.0].as_slice()));
     }

@@ -1,0 +1,73 @@
+//! What can keep a command from being obeyed, as sentences for people, and the exit code each gives.
+
+use shoreline_model::file::FileError;
+use shoreline_report::ReportError;
+use std::io;
+
+/// Why a command was not obeyed.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// The findings have been printed; this is the last line.
+    #[error("{file} has errors: nothing was run.")]
+    Refused {
+        /// The scenario file.
+        file: String,
+    },
+    /// A scenario file cannot be read.
+    #[error(transparent)]
+    Unreadable(FileError),
+    /// A scenario or results file cannot be written.
+    #[error(transparent)]
+    Unwritable(FileError),
+    /// Tables or charts cannot be written.
+    #[error(transparent)]
+    Report(#[from] ReportError),
+    /// Something is there already.
+    #[error("{path} exists: nothing was written. Use --force to replace it.")]
+    Exists {
+        /// What is there.
+        path: String,
+    },
+    /// Ctrl-C came before there was anything to show.
+    #[error("Stopped before the first replication was finished: there is nothing to show.")]
+    StoppedEarly,
+    /// Results that do not become JSON.
+    #[error("The results cannot be written as JSON: {0}.")]
+    Json(#[from] serde_json::Error),
+    /// Standard output is full or gone.
+    #[error("Standard output cannot be written: {0}.")]
+    Output(#[from] io::Error),
+}
+
+impl Failure {
+    /// 0 where the reader of a pipe has seen enough, 1 cannot write, 2 wrong input, 130 stopped.
+    pub fn exit_code(&self) -> u8 {
+        match self {
+            _ if self.is_closed_pipe() => 0,
+            Failure::Refused { .. } | Failure::Unreadable(_) | Failure::Exists { .. } => 2,
+            Failure::StoppedEarly => crate::STOPPED,
+            _ => 1,
+        }
+    }
+
+    /// Whether the reader has closed its end, as `head` does: no reason to complain.
+    pub fn is_closed_pipe(&self) -> bool {
+        match self {
+            Failure::Output(error) => error.kind() == io::ErrorKind::BrokenPipe,
+            Failure::Json(error) => error.io_error_kind() == Some(io::ErrorKind::BrokenPipe),
+            _ => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reader_that_has_seen_enough_is_no_failure() {
+        let closed = Failure::Output(io::ErrorKind::BrokenPipe.into());
+        assert_eq!(closed.exit_code(), 0);
+        assert_eq!(Failure::Output(io::ErrorKind::StorageFull.into()).exit_code(), 1);
+    }
+}
