@@ -1,5 +1,7 @@
 //! Laws of random spans: talk, hold, after-contact work, patience, delays. Only their description; the engine draws.
 
+mod span;
+
 use crate::units::{Amount, Cv, Factor, Seconds, Share};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -7,6 +7,7 @@ pub mod clock;
 pub mod demand;
 pub mod diagnostic;
 pub mod file;
+pub mod holidays;
 pub mod ids;
 pub mod law;
 pub mod measure;
@@ -14,8 +15,10 @@ mod nearest;
 pub mod queue;
 pub mod routing;
 pub mod scenario;
+pub mod schema;
 pub mod site;
 pub mod staffing;
+pub mod template;
 pub mod units;
 
 pub use scenario::Scenario;

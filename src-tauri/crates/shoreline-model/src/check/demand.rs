@@ -1,0 +1,89 @@
+//! How many contacts arrive: tables, profiles, events, variability.
+
+use super::horizon;
+use super::horizon::{date, last_date};
+use super::names::display_name;
+use super::range::{CONTACTS, CORRELATION, CV, FACTOR, GROWTH, WEIGHT};
+use super::report::Report;
+use super::tables::{quarter, slots, table};
+use crate::clock::{ClockTime, LocalDate};
+use crate::demand::{Demand, DemandEvent, Profile, Shape, TimeTable, Variability};
+use crate::scenario::Horizon;
+
+pub(super) fn demand(report: &mut Report, demand: &Demand, horizon: &Horizon) {
+    match demand {
+        Demand::Intervals(intervals) => report.at("intervals", |report| forecast(report, intervals)),
+        Demand::Profile(described) => report.at("profile", |report| profile(report, described, horizon)),
+    }
+}
+
+fn forecast(report: &mut Report, intervals: &TimeTable) {
+    table(report, intervals, CONTACTS);
+    if intervals.rows.iter().flat_map(|row| &row.values).all(|value| value.0 == 0.0) {
+        let message = format!("{} expects no contacts.", report.subject());
+        report.warning("rows", message, "Fill its table.");
+    }
+}
+
+fn profile(report: &mut Report, profile: &Profile, horizon: &Horizon) {
+    report.number("contacts_per_day", profile.contacts_per_day.0, CONTACTS);
+    if let Some(index) = &profile.weekday_index {
+        report.numbers("weekday_index", index.iter().map(|day| day.0), FACTOR);
+    }
+    let silent_week = profile.weekday_index.is_some_and(|index| index.iter().all(|day| day.0 == 0.0));
+    if profile.contacts_per_day.0 == 0.0 || silent_week {
+        let message = format!("{} expects no contacts.", report.subject());
+        report.warning("contacts_per_day", message, "Give it contacts, or take the queue out.");
+    }
+    report.number_if("weekly_growth_share", profile.weekly_growth_share.map(|share| share.0), GROWTH);
+    report.at("shape", |report| shape(report, &profile.shape));
+    report.each("events", &profile.events, |report, event| demand_event(report, event, horizon));
+}
+
+fn shape(report: &mut Report, shape: &Shape) {
+    if horizon::grid(report, "slot_min", shape.slot_min) {
+        slots(report, "weights", shape.from, shape.slot_min, shape.weights.len());
+    }
+    let numbers = report.numbers("weights", shape.weights.iter().map(|weight| weight.0), WEIGHT);
+    if numbers && shape.weights.iter().all(|weight| weight.0 == 0.0) {
+        let message = format!("{}: all weights of the shape are zero.", report.subject());
+        report.error("weights", message, "Give weight to the hours in which contacts come.");
+    }
+}
+
+fn demand_event(report: &mut Report, event: &DemandEvent, horizon: &Horizon) {
+    display_name(report, &event.name);
+    date(report, "date", event.date);
+    report.number("factor", event.factor.0, FACTOR);
+    for (key, time) in [("from", event.from), ("to", event.to)] {
+        if let Some(time) = time {
+            quarter(report, key, time);
+        }
+    }
+    let (from, to) = (event.from.unwrap_or_default(), event.to.unwrap_or(ClockTime(1440)));
+    if from >= to {
+        let message =
+            format!("{}: the event of {} ends at {to}, before it begins.", report.subject(), event.date);
+        report.error("to", message, "For an event past midnight give a second one from 00:00.");
+    }
+    outside(report, event.date, horizon);
+}
+
+fn outside(report: &mut Report, date: LocalDate, horizon: &Horizon) {
+    let inside = last_date(horizon).is_none_or(|last| (horizon.start.0..=last).contains(&date.0));
+    if !inside {
+        let message = format!("{}: the event of {date} lies outside the horizon.", report.subject());
+        report.warning("date", message, "It changes nothing; check its date.");
+    }
+}
+
+pub(super) fn variability(report: &mut Report, variability: &Variability) {
+    let interval_cv = variability.interval_cv.map(|cv| cv.0);
+    report.number_if("day_cv", variability.day_cv.map(|cv| cv.0), CV);
+    report.number_if("interval_cv", interval_cv, CV);
+    report.number_if("interval_rho", variability.interval_rho.map(|rho| rho.0), CORRELATION);
+    if variability.interval_rho.is_some() && interval_cv.unwrap_or(0.0) == 0.0 {
+        let message = format!("{}: `interval_rho` does nothing without `interval_cv`.", report.subject());
+        report.warning("interval_rho", message, "Give an `interval_cv` such as 0.1.");
+    }
+}

@@ -1,0 +1,205 @@
+//! Time and place: the run, the horizon, clients and sites with their zones and holidays.
+
+use super::names::{display_name, subject};
+use super::range::{CONFIDENCE, FACTOR, WARM_UP_H};
+use super::report::Report;
+use crate::Scenario;
+use crate::calendar::{self, Window};
+use crate::clock::{LocalDate, ZoneName};
+use crate::holidays;
+use crate::nearest::did_you_mean;
+use crate::scenario::{Horizon, Run};
+use crate::site::Holidays;
+use crate::staffing::{IntervalHeads, Staffing};
+use jiff::civil::{Date, DateTime};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Every integer up to 2^53 is a number in any program that reads the file.
+const MAX_SEED: u64 = 1 << 53;
+const MAX_REPLICATIONS: u64 = 10_000;
+const MAX_DAYS: u64 = 366;
+/// Zone rules are known well for these years.
+const YEARS: std::ops::RangeInclusive<i16> = 1970..=2100;
+
+pub(super) fn run(report: &mut Report, scenario: &Scenario) {
+    report.about("The run".into(), |report| {
+        report.at_some("run", &scenario.run, |report, run: &Run| {
+            report.count("seed", run.seed.unwrap_or(1), 0, MAX_SEED);
+            report.count("replications", u64::from(run.replications.unwrap_or(50)), 1, MAX_REPLICATIONS);
+            report.number_if("confidence", run.confidence.map(|share| share.0), CONFIDENCE);
+            report.number_if("warm_up_h", run.warm_up_h.map(|hours| hours.0), WARM_UP_H);
+            if run.replications == Some(1) {
+                let message = "With one replication no figure has a confidence interval.".to_owned();
+                report.warning("replications", message, "Run at least 10.");
+            }
+        });
+    });
+}
+
+pub(super) fn horizon(report: &mut Report, horizon: &Horizon) {
+    report.about("The horizon".into(), |report| {
+        report.at("horizon", |report| {
+            date(report, "start", horizon.start);
+            report.count("days", u64::from(horizon.days), 1, MAX_DAYS);
+            grid(report, "interval_min", horizon.interval_min.unwrap_or(30));
+            zone(report, &horizon.zone);
+        });
+    });
+}
+
+pub(super) fn clients(report: &mut Report, scenario: &Scenario) {
+    report.each("clients", &scenario.clients, |report, client| {
+        report.about(subject(&client.id), |report| {
+            display_name(report, &client.name);
+            zone(report, &client.zone);
+            report.number_if("holiday_demand", client.holiday_demand.map(|factor| factor.0), FACTOR);
+            report.at_some("holidays", &client.holidays, |report, holidays| {
+                holiday_calendar(report, holidays, &scenario.horizon);
+            });
+        });
+    });
+}
+
+pub(super) fn sites(report: &mut Report, scenario: &Scenario) {
+    report.each("sites", &scenario.sites, |report, site| {
+        report.about(subject(&site.id), |report| {
+            display_name(report, &site.name);
+            zone(report, &site.zone);
+            report.at_some("holidays", &site.holidays, |report, holidays| {
+                holiday_calendar(report, holidays, &scenario.horizon);
+            });
+        });
+    });
+}
+
+/// A length of the grid: 15, 30 or 60 minutes.
+pub(super) fn grid(report: &mut Report, key: &str, minutes: u16) -> bool {
+    let fits = [15, 30, 60].contains(&minutes);
+    if !fits {
+        let message = format!("{}: `{key}` is {minutes}; it must be 15, 30 or 60.", report.subject());
+        report.error(key, message, "");
+    }
+    fits
+}
+
+pub(super) fn date(report: &mut Report, key: &str, date: LocalDate) {
+    if !YEARS.contains(&date.0.year()) {
+        let message = format!("{}: {date} lies outside the years 1970 to 2100.", report.subject());
+        report.error(key, message, "");
+    }
+}
+
+/// A zone of the compiled-in database.
+pub(super) fn zone(report: &mut Report, name: &ZoneName) {
+    if calendar::zone(name).is_ok() {
+        return;
+    }
+    let known: Vec<String> = jiff::tz::db().available().map(|known| known.to_string()).collect();
+    let by_city =
+        known.iter().filter(|zone| zone.rsplit('/').next().is_some_and(|city| same_city(city, &name.0)));
+    let guess = by_city.map(String::as_str).next().map(|zone| format!("Did you mean `{zone}`?"));
+    let guess = guess.or_else(|| did_you_mean(&name.0, known.iter().map(String::as_str)));
+    let message = format!("{} has the zone `{name}`, which does not exist.", report.subject());
+    report.error(
+        "zone",
+        message,
+        &guess.unwrap_or_else(|| "Write an IANA zone such as Europe/London.".into()),
+    );
+}
+
+fn same_city(city: &str, name: &str) -> bool {
+    let asked = name.rsplit('/').next().unwrap_or(name);
+    city.eq_ignore_ascii_case(&asked.replace(' ', "_"))
+}
+
+fn holiday_calendar(report: &mut Report, calendar: &Holidays, horizon: &Horizon) {
+    if let Some(region) = &calendar.region {
+        region_is_known(report, region, horizon);
+    }
+    let mut seen = BTreeSet::new();
+    report.each("extra", &calendar.extra, |report, holiday| {
+        date(report, "date", holiday.date);
+        display_name(report, &Some(holiday.name.clone()));
+        if !seen.insert(holiday.date) {
+            let message = format!("{} names the holiday {} twice.", report.subject(), holiday.date);
+            report.warning("date", message, "Keep one of the two.");
+        }
+    });
+}
+
+fn region_is_known(report: &mut Report, region: &str, horizon: &Horizon) {
+    if !holidays::is_known(region) {
+        let hint = did_you_mean(region, holidays::regions());
+        let known = format!("Known: {}.", holidays::regions().collect::<Vec<_>>().join(" "));
+        let message =
+            format!("{} keeps the holidays of `{region}`, of which no table ships.", report.subject());
+        return report.error("region", message, &hint.unwrap_or(known));
+    }
+    let first = horizon.start.0.year();
+    let last = last_date(horizon).map_or(first, Date::year);
+    let (from, to) = (*holidays::YEARS.start(), *holidays::YEARS.end());
+    if first < from || last > to {
+        let message = format!(
+            "The holidays of {region} are known for {from} to {to}; outside them {} keeps only its own dates.",
+            report.subject()
+        );
+        report.note("region", message);
+    }
+}
+
+/// The last local date of a horizon.
+pub(super) fn last_date(horizon: &Horizon) -> Option<Date> {
+    let days = i64::from(horizon.days.clamp(1, MAX_DAYS as u32)) - 1;
+    horizon.start.0.checked_add(jiff::Span::new().days(days)).ok()
+}
+
+/// A note for every zone whose clock changes in the window.
+pub(super) fn clock_changes(report: &mut Report, scenario: &Scenario) {
+    let Ok(window) = Window::new(&scenario.horizon) else { return };
+    for (name, path) in zones(scenario) {
+        let Ok(zone) = calendar::zone(name) else { continue };
+        for (at, jump) in calendar::clock_changes(&window, &zone) {
+            let (before, after) = (window.local(&zone, at - 1), window.local(&zone, at));
+            let date = if jump.is_negative() { after.date() } else { before.date() };
+            report.note(&path, told(name, date, jump.as_mins(), [clock(before), clock(after)]));
+        }
+    }
+}
+
+fn told(zone: &ZoneName, date: Date, jump_min: i64, [before, after]: [String; 2]) -> String {
+    if jump_min < 0 {
+        format!(
+            "On {date} the clock of {zone} goes back from {before} to {after}: times in between come twice, and a \
+             table's values for them apply twice."
+        )
+    } else {
+        format!(
+            "On {date} the clock of {zone} goes forward from {before} to {after}: times in between do not come, and \
+             a table's values for them do not apply."
+        )
+    }
+}
+
+/// The clock to the minute, of an instant or the one just before a change.
+fn clock(local: DateTime) -> String {
+    let rounded = local.round(jiff::Unit::Minute).unwrap_or(local);
+    format!("{:02}:{:02}", rounded.hour(), rounded.minute())
+}
+
+/// Every zone in use with the path of its first use.
+fn zones(scenario: &Scenario) -> BTreeMap<&ZoneName, String> {
+    let mut zones = BTreeMap::from([(&scenario.horizon.zone, "horizon.zone".to_owned())]);
+    for (i, client) in scenario.clients.iter().enumerate() {
+        zones.entry(&client.zone).or_insert_with(|| format!("clients[{i}].zone"));
+    }
+    for (i, site) in scenario.sites.iter().enumerate() {
+        zones.entry(&site.zone).or_insert_with(|| format!("sites[{i}].zone"));
+    }
+    for (i, group) in scenario.agent_groups.iter().enumerate() {
+        if let Staffing::IntervalHeads(IntervalHeads { zone: Some(zone), .. }) = &group.staffing {
+            let path = format!("agent_groups[{i}].staffing.interval_heads.zone");
+            zones.entry(zone).or_insert(path);
+        }
+    }
+    zones
+}

@@ -1,0 +1,136 @@
+//! What a run would take: contacts, memory, and whether the people are enough at all. Estimates to within some tens
+//! of percent: holidays, clock changes and redials are left out. Only for scenarios without errors.
+
+mod contacts;
+mod people;
+
+use super::report::Report;
+use crate::Scenario;
+use crate::law::Law;
+use crate::measure::{GROUP_COUNTERS, QUEUE_COUNTERS};
+use crate::scenario::Horizon;
+use std::collections::BTreeMap;
+
+/// Contacts of one replication beyond which a run is refused.
+const MOST_CONTACTS: f64 = 20e6;
+/// Rough speed of one core, and rough size of a waiting contact, for the refusal's sentence only.
+const CONTACTS_PER_S: f64 = 1e6;
+const BYTES_PER_CONTACT: f64 = 64.0;
+const GIB: f64 = 1_073_741_824.0;
+const MOST_MEMORY: f64 = 2.0 * GIB;
+const MUCH_MEMORY: f64 = 0.5 * GIB;
+
+pub(super) fn load(report: &mut Report, scenario: &Scenario) {
+    let contacts: Vec<f64> =
+        scenario.queues.iter().map(|queue| contacts::expected(queue, &scenario.horizon)).collect();
+    too_many_contacts(report, scenario, contacts.iter().sum());
+    too_much_memory(report, scenario);
+    too_few_people(report, scenario, &contacts);
+}
+
+fn replications(scenario: &Scenario) -> f64 {
+    f64::from(scenario.run.as_ref().and_then(|run| run.replications).unwrap_or(50))
+}
+
+fn too_many_contacts(report: &mut Report, scenario: &Scenario, contacts: f64) {
+    // Negated: an infinite or undefined sum is too many as well.
+    if contacts.is_finite() && contacts <= MOST_CONTACTS {
+        return;
+    }
+    let hours = contacts * replications(scenario) / CONTACTS_PER_S / 3600.0;
+    let memory = contacts * BYTES_PER_CONTACT / GIB;
+    let message = format!(
+        "The scenario expects {} contacts in each replication; at most {} are simulated. All replications would take \
+         about {hours:.1} h of computing and up to {memory:.1} GiB of memory.",
+        grouped(contacts),
+        grouped(MOST_CONTACTS)
+    );
+    report.error(
+        "queues",
+        message,
+        "Check the demand's unit (contacts a slot, not a year), or shorten the horizon.",
+    );
+}
+
+fn too_much_memory(report: &mut Report, scenario: &Scenario) {
+    let counters = scenario.queues.len() * QUEUE_COUNTERS + scenario.agent_groups.len() * GROUP_COUNTERS;
+    let bytes = intervals(&scenario.horizon) * counters as f64 * 8.0 * replications(scenario);
+    let message = format!("The results of all replications would take {:.1} GiB of memory.", bytes / GIB);
+    let hint = "Use fewer replications, a longer interval, or a shorter horizon.";
+    if bytes > MOST_MEMORY {
+        report.error("run", format!("{message} At most 2 GiB are used."), hint);
+    } else if bytes > MUCH_MEMORY {
+        report.warning("run", message, hint);
+    }
+}
+
+fn intervals(horizon: &Horizon) -> f64 {
+    f64::from(horizon.days) * 1440.0 / f64::from(horizon.interval_min.unwrap_or(30))
+}
+
+/// A whole number with commas: 1,000,000,000.
+fn grouped(number: f64) -> String {
+    let digits = format!("{number:.0}");
+    if !number.is_finite() || digits.len() > 15 {
+        return format!("{number:.1e}");
+    }
+    let groups: Vec<&str> =
+        digits.as_bytes().rchunks(3).rev().filter_map(|d| std::str::from_utf8(d).ok()).collect();
+    groups.join(",")
+}
+
+/// Queues and groups that share work, directly or over others.
+#[derive(Default)]
+struct Pool {
+    queues: Vec<usize>,
+    work_h: f64,
+    staffed_h: f64,
+}
+
+/// Over a whole horizon more work than people means that queues without impatience grow without end.
+fn too_few_people(report: &mut Report, scenario: &Scenario, contacts: &[f64]) {
+    for pool in pools(scenario, contacts) {
+        let endless = pool.queues.iter().find(|&&i| scenario.queues[i].patience == Law::Never);
+        if pool.work_h > 0.0 && pool.staffed_h == 0.0 {
+            let queue = &scenario.queues[pool.queues[0]];
+            let message =
+                format!("Nobody who can serve queue `{}` is at work on any day of the horizon.", queue.id);
+            report.warning(
+                &format!("queues[{}]", pool.queues[0]),
+                message,
+                "Check heads, shifts and table dates.",
+            );
+        } else if let (Some(&i), true) = (endless, pool.work_h > pool.staffed_h) {
+            let message = format!(
+                "Queue `{}` and those that share its groups bring {:.0} h of work to {:.0} h of people: customers who \
+                 never leave will wait longer and longer.",
+                scenario.queues[i].id, pool.work_h, pool.staffed_h
+            );
+            report.warning(
+                &format!("queues[{i}].patience"),
+                message,
+                "Add people, or give the queue a patience.",
+            );
+        }
+    }
+}
+
+fn pools(scenario: &Scenario, contacts: &[f64]) -> Vec<Pool> {
+    let of_queue = people::components(scenario);
+    let mut pools: BTreeMap<usize, Pool> = BTreeMap::new();
+    for (i, queue) in scenario.queues.iter().enumerate() {
+        let parts = [Some(&queue.handling.talk), queue.handling.hold.as_ref(), queue.handling.acw.as_ref()];
+        let mean_s: f64 = parts.into_iter().flatten().map(Law::mean_s).sum();
+        let pool = pools.entry(of_queue[i]).or_default();
+        pool.queues.push(i);
+        pool.work_h += contacts[i] * mean_s / 3600.0;
+    }
+    for group in &scenario.agent_groups {
+        let first = group.skills.first();
+        let served = first.and_then(|skill| scenario.queues.iter().position(|queue| queue.id == skill.queue));
+        if let Some(pool) = served.and_then(|queue| pools.get_mut(&of_queue[queue])) {
+            pool.staffed_h += people::hours(group, scenario);
+        }
+    }
+    pools.into_values().collect()
+}

@@ -1,0 +1,56 @@
+//! Hours of people over the horizon, and which queues share them.
+
+use super::contacts::by_table;
+use crate::Scenario;
+use crate::staffing::{AgentGroup, HeadsAre, Shift, Shrinkage, Staffing, Team};
+use std::collections::BTreeMap;
+
+/// Hours at which people of a group are there to serve.
+pub(super) fn hours(group: &AgentGroup, scenario: &Scenario) -> f64 {
+    let present = group.shrinkage.as_ref().map_or(1.0, present);
+    match &group.staffing {
+        Staffing::IntervalHeads(heads) => {
+            let slot_h = f64::from(heads.table.slot_min) / 60.0;
+            let planned = heads.heads_are.unwrap_or_default() == HeadsAre::Planned;
+            by_table(&heads.table, &scenario.horizon, slot_h, None) * if planned { present } else { 1.0 }
+        }
+        Staffing::Roster(roster) => {
+            let weeks = f64::from(scenario.horizon.days) / 7.0;
+            roster.teams.iter().map(|team| weekly_hours(team, scenario)).sum::<f64>() * weeks * present
+        }
+    }
+}
+
+fn weekly_hours(team: &Team, scenario: &Scenario) -> f64 {
+    let days = team.days_per_week.map_or(team.days.as_ref().map_or(7, Vec::len), usize::from);
+    let shift = scenario.shifts.iter().find(|shift| shift.id == team.shift);
+    f64::from(team.heads) * days as f64 * shift.map_or(0.0, work_h)
+}
+
+fn work_h(shift: &Shift) -> f64 {
+    let breaks: f64 = shift.breaks.iter().map(|pause| f64::from(pause.length_min)).sum();
+    (f64::from(shift.length_min) - breaks) / 60.0
+}
+
+fn present(shrinkage: &Shrinkage) -> f64 {
+    let layers = [shrinkage.leave_share, shrinkage.absence_share, shrinkage.activities_share];
+    layers.into_iter().flatten().map(|share| 1.0 - share.0).product()
+}
+
+/// For each queue the least queue that it shares groups with, directly or over others.
+pub(super) fn components(scenario: &Scenario) -> Vec<usize> {
+    let index: BTreeMap<_, _> = scenario.queues.iter().enumerate().map(|(i, queue)| (&queue.id, i)).collect();
+    let mut least: Vec<usize> = (0..scenario.queues.len()).collect();
+    for group in &scenario.agent_groups {
+        let served: Vec<usize> =
+            group.skills.iter().filter_map(|skill| index.get(&skill.queue).copied()).collect();
+        let roots: Vec<usize> = served.iter().map(|queue| least[*queue]).collect();
+        let root = roots.iter().copied().min();
+        for of in &mut least {
+            if roots.contains(of) {
+                *of = root.unwrap_or(*of);
+            }
+        }
+    }
+    least
+}

@@ -1,0 +1,157 @@
+//! What a run would take, and that nothing whatever makes `check` panic or dawdle.
+
+use super::*;
+use crate::file::parse;
+
+#[test]
+fn a_milliard_contacts_are_refused_with_the_number() {
+    let found = findings(&sample_with(&[
+        ("/queues/0/demand/profile/contacts_per_day", json!(1e9)),
+        ("/queues/0/demand/profile/weekly_growth_share", json!(0)),
+    ]));
+    let said = found.iter().find(|finding| finding.path == "queues").unwrap();
+    assert!(said.message.contains("at most 20,000,000 are simulated"), "{}", said.message);
+    assert!(said.message.contains("h of computing"), "{}", said.message);
+}
+
+#[test]
+fn compound_growth_without_end_is_refused() {
+    every_change_is_found(&[(
+        "/horizon/days",
+        json!(366),
+        Note,
+        "horizon.zone",
+        "goes forward from 01:00 to 02:00",
+    )]);
+    let found = findings(&sample_with(&[
+        ("/horizon/days", json!(366)),
+        ("/queues/0/demand/profile/weekly_growth_share", json!(1)),
+    ]));
+    assert!(found.iter().any(|finding| finding.path == "queues" && finding.severity == Error), "{found:#?}");
+}
+
+#[test]
+fn results_that_outgrow_memory_are_refused_or_warned_of() {
+    let with = |replications: u32, days: u32| {
+        let text = sample_with(&[("/run/replications", json!(replications)), ("/horizon/days", json!(days))]);
+        findings(&text).into_iter().find(|finding| finding.path == "run").map(|finding| finding.severity)
+    };
+    assert_eq!(with(10_000, 366), Some(Error));
+    assert_eq!(with(400, 90), Some(Warning));
+    assert_eq!(with(100, 14), None);
+}
+
+#[test]
+fn endless_patience_with_too_few_people_is_warned_of() {
+    let text = sample_with(&[("/queues/1/demand/intervals/rows/0/values", json!([9000, 9000, 9000]))]);
+    let found = findings(&text);
+    let said = found.iter().find(|finding| finding.path == "queues[1].patience").unwrap();
+    assert!(said.message.contains("wait longer and longer"), "{}", said.message);
+}
+
+#[test]
+fn a_queue_whose_people_never_come_is_warned_of() {
+    let nobody = json!([{ "shift": "early", "heads": 0 }, { "shift": "late", "heads": 0 }]);
+    let zeros = json!([0, 0]);
+    let found = findings(&sample_with(&[
+        ("/agent_groups/0/staffing/roster/teams", nobody),
+        ("/agent_groups/1/staffing/interval_heads/table/rows/0/values", zeros),
+    ]));
+    assert!(found.iter().any(|finding| finding.message.contains("is at work on any day")), "{found:#?}");
+}
+
+#[test]
+fn a_sample_cut_anywhere_is_an_error_and_never_a_panic() {
+    for end in (0..SAMPLE.len() - 1).filter(|end| SAMPLE.is_char_boundary(*end)) {
+        let found = check_text(&SAMPLE[..end]).unwrap_err();
+        assert_eq!(found.len(), 1, "cut at {end}");
+        assert!(found[0].line.is_some(), "cut at {end}");
+    }
+}
+
+#[test]
+fn scrambled_bytes_never_panic() {
+    let mut scramble = Scramble(20_261_025);
+    for _ in 0..4_000 {
+        let mut bytes = SAMPLE.as_bytes().to_vec();
+        for _ in 0..=scramble.below(3) {
+            let at = scramble.below(bytes.len());
+            bytes[at] = b"0123456789-+.eE\"[]{},:anx \n\\"[scramble.below(28)];
+        }
+        let text = String::from_utf8_lossy(&bytes);
+        for finding in findings(&text) {
+            assert!(!finding.message.is_empty());
+        }
+    }
+}
+
+#[test]
+fn absurd_numbers_never_panic() {
+    let document: Value = serde_json::from_str(SAMPLE).unwrap();
+    let mut pointers = Vec::new();
+    number_pointers(&document, String::new(), &mut pointers);
+    assert!(pointers.len() > 60);
+    for pointer in &pointers {
+        for absurd in [-1.0, 0.0, 1e-300, 0.5, 1e15, 1.797e308] {
+            let text = sample_with(&[(pointer, json!(absurd))]);
+            if let Ok(scenario) = parse(&text) {
+                crate::check::check(scenario).map(drop).ok();
+            }
+        }
+    }
+}
+
+#[test]
+fn numbers_that_are_none_are_errors_too() {
+    let mut scenario = parse(SAMPLE).unwrap();
+    scenario.queues[0].patience = crate::law::Law::Exponential { mean_s: crate::units::Seconds(f64::NAN) };
+    let found = crate::check::check(scenario).unwrap_err();
+    assert!(
+        found.iter().any(|finding| finding.path == "queues[0].patience.exponential.mean_s"),
+        "{found:#?}"
+    );
+}
+
+#[test]
+fn a_big_scenario_is_checked_in_the_blink_of_an_eye() {
+    let mut scenario = parse(SAMPLE).unwrap();
+    let (queue, group) = (scenario.queues[1].clone(), scenario.agent_groups[0].clone());
+    for i in 0..150 {
+        scenario.queues.push(crate::queue::Queue { id: format!("q{i}").as_str().into(), ..queue.clone() });
+        let mut group = crate::staffing::AgentGroup { id: format!("g{i}").as_str().into(), ..group.clone() };
+        group.skills[0].queue = format!("q{i}").as_str().into();
+        scenario.agent_groups.push(group);
+    }
+    scenario.horizon.days = 28;
+    let begun = std::time::Instant::now();
+    let checked = crate::check::check(scenario).unwrap();
+    // A hundred times what it takes: the machine may be busy, a slip into quadratic time is worse.
+    assert!(begun.elapsed().as_millis() < 500, "{:?}", begun.elapsed());
+    assert!(checked.findings().iter().all(|finding| finding.severity != Error));
+}
+
+fn number_pointers(value: &Value, here: String, found: &mut Vec<String>) {
+    match value {
+        Value::Number(_) => found.push(here),
+        Value::Array(items) => {
+            items
+                .iter()
+                .enumerate()
+                .for_each(|(i, item)| number_pointers(item, format!("{here}/{i}"), found));
+        }
+        Value::Object(members) => {
+            members.iter().for_each(|(key, member)| number_pointers(member, format!("{here}/{key}"), found));
+        }
+        _ => {}
+    }
+}
+
+/// Knuth's linear congruential numbers: the same bytes in every run.
+struct Scramble(u64);
+
+impl Scramble {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % limit
+    }
+}
