@@ -53,14 +53,15 @@ export function bandsOption(props: BandsData, palette: Palette): EChartsOption {
   const { band, ticks, days, format, min, max, describe } = props;
   const { rem } = palette;
   const text = { color: palette.dimmed, fontFamily: palette.font, fontSize: 0.75 * rem };
-  const starts = new Map(days.map((day) => [day.at, day.name]));
+  const starts = new Set(days.map((day) => day.at));
+  const names = middays(days, ticks.length);
   return {
     textStyle: text,
     grid: {
       left: 3.4 * rem,
       right: 1.1 * rem,
       top: 1.4 * rem,
-      bottom: (days.length > LONG ? 4.8 : 2.6) * rem,
+      bottom: (days.length > LONG ? 4.4 : 2.4) * rem,
     },
     tooltip: tooltip(describe, palette),
     xAxis: {
@@ -73,9 +74,9 @@ export function bandsOption(props: BandsData, palette: Palette): EChartsOption {
         ...text,
         margin: 0.5 * rem,
         hideOverlap: true,
-        interval: (index: number) => starts.has(index) || hourOf(ticks[index], days.length),
-        formatter: (tick: string, index: number) => (starts.has(index) ? `{day|${starts.get(index)}}` : tick),
-        rich: { day: { color: palette.text, fontWeight: 600, align: "left", fontSize: 0.75 * rem } },
+        interval: (index: number) => names.has(index) || isHour(ticks[index], days.length),
+        formatter: (tick: string, index: number) => labelOf(tick, names.get(index), days.length),
+        rich: { day: { ...text, color: palette.text, fontWeight: 600 } },
       },
       splitLine: {
         show: true,
@@ -99,9 +100,21 @@ export function bandsOption(props: BandsData, palette: Palette): EChartsOption {
   } as EChartsOption;
 }
 
-/** Midday where days are many, every sixth hour where they are few. */
-function hourOf(tick: string | undefined, days: number): boolean {
-  return days <= 3 ? /^(03|06|09|12|15|18|21):00$/.test(tick ?? "") : days <= 8 && tick === "12:00";
+/** The point in the middle of each day, and the day's name. */
+function middays(days: BandsData["days"], points: number): Map<number, string> {
+  return new Map(
+    days.map(({ at, name }, day) => [Math.floor((at + (days[day + 1]?.at ?? points)) / 2), name]),
+  );
+}
+
+/** Hours are told where days are few enough to leave room. */
+const FEW = 3;
+const isHour = (tick: string | undefined, days: number): boolean =>
+  days <= FEW && /^(00|03|06|09|12|15|18|21):00$/.test(tick ?? "");
+
+function labelOf(tick: string, day: string | undefined, days: number): string {
+  if (day === undefined) return tick;
+  return days <= FEW ? `${tick}\n{day|${day}}` : `{day|${day}}`;
 }
 
 const combined = (a: readonly (number | null)[], b: readonly (number | null)[], sign: 1 | -1) =>

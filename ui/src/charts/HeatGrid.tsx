@@ -5,6 +5,8 @@
 
 import { useComputedColorScheme } from "@mantine/core";
 import { type KeyboardEvent, memo, useRef, useState } from "react";
+import { TOO_FEW } from "../base/format";
+import { text } from "../base/text";
 import classes from "./HeatGrid.module.css";
 import { colourOf, gradientOf, type Scale, type Scheme } from "./ramp";
 
@@ -35,6 +37,8 @@ export interface HeatGridProps {
   selected: HeatCell | null;
   onSelect: (cell: HeatCell) => void;
 }
+
+const words = text.charts;
 
 /** Rows above which the map draws low cells. */
 const DENSE = 16;
@@ -151,7 +155,7 @@ const HeatRow = memo(function HeatRow({
             data-column={index}
             tabIndex={at.entry === index ? 0 : -1}
             aria-selected={at.selected === index}
-            aria-label={`${name}, ${column.name}: ${value === null ? "too few" : format(value)}`}
+            aria-label={words.cell(name, column.name, value === null ? TOO_FEW : format(value))}
             className={value === null ? `${classes.cell} ${classes.few}` : classes.cell}
             style={value === null ? undefined : { backgroundColor: colourOf(value, scale, scheme) }}
           />
@@ -174,10 +178,10 @@ function Legend({ scale, scheme, format, middleLabel }: LegendProps) {
         </span>
         {format(ends[1] as number)}
       </span>
-      {scale.middle !== undefined && <span>middle: {middleLabel ?? format(scale.middle)}</span>}
+      {scale.middle !== undefined && <span>{words.middle(middleLabel ?? format(scale.middle))}</span>}
       <span className={classes.legend}>
         <span className={`${classes.swatch} ${classes.few}`} />
-        too few
+        {TOO_FEW}
       </span>
     </>
   );
@@ -185,7 +189,8 @@ function Legend({ scale, scheme, format, middleLabel }: LegendProps) {
 
 function describe({ row, column }: HeatCell, { rows, columns, values, format }: HeatGridProps): string {
   const value = values[row]?.[column];
-  return `${rows[row]}, ${columns[column]?.name}: ${value === null || value === undefined ? "too few" : format(value)}`;
+  const said = value === null || value === undefined ? TOO_FEW : format(value);
+  return words.cell(rows[row] ?? "", columns[column]?.name ?? "", said);
 }
 
 function cellOf(target: EventTarget): HeatCell | null {

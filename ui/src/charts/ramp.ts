@@ -46,7 +46,7 @@ export interface Scale {
   readonly max: number;
   readonly middle?: number;
   readonly ramp: RampName;
-  /** Low values are the good ones: the diverging ramp turns round. */
+  /** The ramp runs the other way: its far end is the smallest value. */
   readonly reversed?: boolean;
 }
 
@@ -54,8 +54,9 @@ export interface Scale {
 export function positionOf(value: number, { min, max, middle, reversed }: Scale): number {
   const part = (from: number, to: number) =>
     to > from ? Math.max(0, Math.min(1, (value - from) / (to - from))) : 0;
-  if (middle === undefined) return part(min, max);
-  const position = value < middle ? 0.5 * part(min, middle) : 0.5 + 0.5 * part(middle, max);
+  const below = middle !== undefined && value < middle;
+  const upper = middle === undefined ? part(min, max) : 0.5 + 0.5 * part(middle, max);
+  const position = below ? 0.5 * part(min, middle) : upper;
   return reversed ? 1 - position : position;
 }
 

@@ -1,7 +1,8 @@
 /** A spreadsheet of numbers under row and column headers. Knows no queues, days or units: only numbers and names. */
 
 import { useCallback, useMemo, useRef } from "react";
-import { formatPlain } from "../base/format";
+import { formatPlain, NO_VALUE } from "../base/format";
+import { text } from "../base/text";
 import { onCopy, onCut, onPaste } from "./clipboard";
 import type { Move } from "./Editor";
 import { cut, summary } from "./edits";
@@ -27,6 +28,8 @@ export interface GridProps extends SheetProps {
   /** Height above which the cells scroll, as CSS; the height around it when not given. */
   maxHeight?: string;
 }
+
+const words = text.grid;
 
 const largest = (values: Values): number => Math.max(0, ...values.flat().map((value) => value ?? 0));
 
@@ -98,7 +101,7 @@ export function Grid(props: GridProps) {
 function useStable(sheet: Sheet) {
   const latest = useRef(sheet);
   latest.current = sheet;
-  const onCommit = useCallback((text: string, move?: Move) => latest.current.commit(text, move), []);
+  const onCommit = useCallback((typed: string, move?: Move) => latest.current.commit(typed, move), []);
   const onCancel = useCallback(() => latest.current.cancel(), []);
   return { onCommit, onCancel };
 }
@@ -160,9 +163,9 @@ function StatusLine({ where, fault, note, block }: StatusProps) {
         {shown?.text}
       </span>
       <span className={classes.figures}>
-        <span>Count {count}</span>
-        <span>Sum {formatPlain(sum)}</span>
-        <span>Average {average === null ? "–" : formatPlain(average)}</span>
+        <span>{words.count(formatPlain(count))}</span>
+        <span>{words.sum(formatPlain(sum))}</span>
+        <span>{words.average(average === null ? NO_VALUE : formatPlain(average))}</span>
       </span>
     </div>
   );

@@ -1,6 +1,7 @@
 /** One row of the grid. Drawn again only when something of its own changes. */
 
 import { type CSSProperties, memo } from "react";
+import { text } from "../base/text";
 import { type Draft, Editor, type EditorProps } from "./Editor";
 import classes from "./Grid.module.css";
 
@@ -66,7 +67,7 @@ export const LineGrid = memo(function LineGrid(props: LineProps) {
             {props.handle === column && <span className={classes.handle} data-handle aria-hidden="true" />}
             {head && draft && (
               <Editor
-                label={`${header}, ${name}`}
+                label={text.grid.cell(header, name)}
                 draft={draft}
                 onCommit={props.onCommit}
                 onCancel={props.onCancel}

@@ -1,5 +1,6 @@
 /** Edits of a block of values: pure functions that share every row they do not change. They never touch a locked cell. */
 
+import { roundTo } from "../base/units";
 import { tiled, type Values } from "./paste";
 import { type Cell, heightOf, type Range, widthOf } from "./selection";
 
@@ -66,10 +67,16 @@ export function stretched(range: Range, cell: Cell): Range {
 
 export type Summary = { readonly count: number; readonly sum: number; readonly average: number | null };
 
+/** Sums of decimal fractions differ from the decimal sum beyond these. */
+const DUST_DECIMALS = 9;
+
 /** What the status line says of a selection; blanks do not count. */
 export function summary(block: Values): Summary {
   const numbers = block.flat().filter((value): value is number => value !== null);
-  const sum = numbers.reduce((total, value) => total + value, 0);
+  const sum = roundTo(
+    numbers.reduce((total, value) => total + value, 0),
+    DUST_DECIMALS,
+  );
   return { count: numbers.length, sum, average: numbers.length > 0 ? sum / numbers.length : null };
 }
 

@@ -1,11 +1,12 @@
 /** What the keys do while no cell is under edit. Keys that mean nothing here go on to the page. */
 
 import type { KeyboardEvent } from "react";
+import { text } from "../base/text";
 import { clear, fillDown, fillRight } from "./edits";
 import { countOf, type Press, pressed } from "./selection";
 import type { Sheet } from "./useSheet";
 
-export const countedCells = (count: number): string => (count === 1 ? "1 cell" : `${count} cells`);
+const { steps } = text.grid;
 
 /** The action a key stands for, if any. */
 function actionOf(sheet: Sheet, press: Press): (() => void) | undefined {
@@ -14,13 +15,13 @@ function actionOf(sheet: Sheet, press: Press): (() => void) | undefined {
   if (moved) return () => sheet.select(moved);
   if (press.command) {
     const key = press.key.toLowerCase();
-    if (key === "d") return () => sheet.change(fillDown(values, range, locked), "Fill down");
-    if (key === "r") return () => sheet.change(fillRight(values, range, locked), "Fill right");
+    if (key === "d") return () => sheet.change(fillDown(values, range, locked), steps.fillDown);
+    if (key === "r") return () => sheet.change(fillRight(values, range, locked), steps.fillRight);
     return undefined;
   }
   if (press.key === "F2" || press.key === "Enter") return sheet.editInPlace;
   if (press.key === "Delete" || press.key === "Backspace") {
-    return () => sheet.change(clear(values, range, locked), `Clear ${countedCells(countOf(range))}`);
+    return () => sheet.change(clear(values, range, locked), steps.clear(countOf(range)));
   }
   return press.key.length === 1 ? () => sheet.edit({ text: press.key, replacing: true }) : undefined;
 }

@@ -1,16 +1,16 @@
 /** Selecting by drag, whole lines by their headers, and filling by the handle. */
 
 import { type MouseEvent, useRef, useState } from "react";
+import { text } from "../base/text";
 import { fill, stretched } from "./edits";
-import { countedCells } from "./keyboard";
 import { at, type Cell, countOf, type Range, selecting, whole } from "./selection";
 import type { Sheet } from "./useSheet";
 
 /** The cell or header under the pointer; a header lacks the other coordinate. */
 type Pointed = { row: number | undefined; column: number | undefined };
 
-const coordinate = (text: string | undefined): number | undefined =>
-  text === undefined ? undefined : Number(text);
+const coordinate = (given: string | undefined): number | undefined =>
+  given === undefined ? undefined : Number(given);
 
 function pointed(event: MouseEvent): Pointed | undefined {
   const element = (event.target as HTMLElement).closest<HTMLElement>("[data-row], [data-column]");
@@ -57,7 +57,7 @@ export function usePointer(sheet: Sheet) {
     drag.current = null;
     if (!filling) return;
     setFilling(null);
-    sheet.change(fill(sheet.values, range, filling, sheet.locked), `Fill ${countedCells(countOf(filling))}`);
+    sheet.change(fill(sheet.values, range, filling, sheet.locked), text.grid.steps.fill(countOf(filling)));
     sheet.select(selecting(filling));
   };
 

@@ -2,6 +2,7 @@
 
 import { type RefObject, useMemo, useRef, useState } from "react";
 import { locale } from "../base/format";
+import { text } from "../base/text";
 import type { Draft, Move } from "./Editor";
 import { type Locked, put, same } from "./edits";
 import { type Decimal, decimalOf, readTyped, type Values } from "./paste";
@@ -43,6 +44,7 @@ export interface Sheet {
   cancel(): void;
 }
 
+const words = text.grid;
 const never: Locked = () => false;
 
 export function useSheet({ rows, columns, values, onChange, readOnlyAt: locked = never }: SheetProps): Sheet {
@@ -56,8 +58,8 @@ export function useSheet({ rows, columns, values, onChange, readOnlyAt: locked =
   const selection = within(held, size);
   const { head } = selection;
 
-  const nameOf = ({ row, column }: Cell) => `${rows[row]}, ${columns[column]}`;
-  const refuse = (text: string) => setNote({ text, bad: true });
+  const nameOf = ({ row, column }: Cell) => words.cell(rows[row] ?? "", columns[column] ?? "");
+  const refuse = (why: string) => setNote({ text: why, bad: true });
 
   const focus = ({ row, column }: Cell) =>
     table.current?.querySelector<HTMLElement>(`td[data-row="${row}"][data-column="${column}"]`)?.focus();
@@ -75,7 +77,7 @@ export function useSheet({ rows, columns, values, onChange, readOnlyAt: locked =
   };
 
   const edit = (next: Draft) => {
-    if (locked(head.row, head.column)) return refuse(`${nameOf(head)} cannot be changed.`);
+    if (locked(head.row, head.column)) return refuse(words.locked(nameOf(head)));
     setNote(null);
     setDraft(next);
   };
@@ -85,17 +87,17 @@ export function useSheet({ rows, columns, values, onChange, readOnlyAt: locked =
     edit({ text: value === null ? "" : String(value).replace(".", decimal), replacing: false });
   };
 
-  const commit = (text: string, move?: Move): boolean => {
-    const value = readTyped(text, decimal);
+  const commit = (typed: string, move?: Move): boolean => {
+    const value = readTyped(typed, decimal);
     if (value === undefined) {
-      refuse(`“${text}” for ${nameOf(head)} is not a number.`);
+      refuse(words.notNumber(typed, nameOf(head)));
       // Without a move the focus is elsewhere: the old value stays rather than hold the person back.
       if (!move) setDraft(null);
       return !move;
     }
     setDraft(null);
     const here = { top: head.row, left: head.column, bottom: head.row, right: head.column };
-    change(put(values, here, [[value]], locked), `Set ${nameOf(head)}`);
+    change(put(values, here, [[value]], locked), words.steps.set(nameOf(head)));
     if (move) select(at(clamp({ row: head.row + move.rows, column: head.column + move.columns }, size)));
     return true;
   };
@@ -106,7 +108,7 @@ export function useSheet({ rows, columns, values, onChange, readOnlyAt: locked =
     focus(head);
   };
 
-  const say = (text: string) => setNote({ text, bad: false });
+  const say = (said: string) => setNote({ text: said, bad: false });
   const range = rangeOf(selection);
   const state = { table, size, values, locked, decimal, selection, range, head, draft, note };
   return { ...state, nameOf, select, change, say, refuse, edit, editInPlace, commit, cancel };

@@ -1,0 +1,214 @@
+/** Queues, clients, groups, sites or days in a table: sortable, every figure with its interval, copied as one block. */
+
+import { Button, MultiSelect, Popover, SegmentedControl, Table, Text, Tooltip } from "@mantine/core";
+import { IconCheck, IconColumns, IconCopy } from "@tabler/icons-react";
+import { useMemo, useState } from "react";
+import { estimateParts, locale } from "../../base/format";
+import { text } from "../../base/text";
+import type { MeasureText } from "../../bindings/MeasureText";
+import type { Results } from "../../bindings/Results";
+import type { Scenario } from "../../bindings/Scenario";
+import { decimalOf } from "../../grid/paste";
+import { copyText } from "./copy";
+import { grouped, verdict } from "./measures";
+import classes from "./Results.module.css";
+import {
+  measuresFor,
+  type Order,
+  type Row,
+  reordered,
+  rowsOf,
+  sorted,
+  type TableKind,
+  tsv,
+  usualColumns,
+} from "./table";
+
+const words = text.results;
+
+const KINDS: readonly TableKind[] = ["queue", "client", "agent_group", "site", "day"];
+
+export interface FiguresTableProps {
+  results: Results;
+  /** The scenario the results answer. */
+  scenario: Scenario;
+  catalogue: readonly MeasureText[];
+}
+
+export function FiguresTable({ results, scenario, catalogue }: FiguresTableProps) {
+  const [kind, setKind] = useState<TableKind>("queue");
+  const [chosen, setChosen] = useState<Partial<Record<TableKind, readonly string[]>>>({});
+  const [order, setOrder] = useState<Order | null>(null);
+  const offered = useMemo(() => measuresFor(kind, catalogue), [kind, catalogue]);
+  const keys = chosen[kind] ?? usualColumns(kind);
+  const columns = keys.flatMap((key) => offered.find((measure) => measure.key === key) ?? []);
+  const rows = useMemo(
+    () => sorted(rowsOf(kind, results, scenario), order),
+    [kind, results, scenario, order],
+  );
+  const targets = new Map(scenario.queues.map((queue) => [queue.id, queue.service_level?.target_share]));
+  return (
+    <section aria-label={words.table}>
+      <div className={classes.bar}>
+        <SegmentedControl
+          aria-label={words.rowsOf}
+          data={KINDS.map((one) => ({ value: one, label: words.kinds[one].many }))}
+          value={kind}
+          onChange={(value) => {
+            setKind(value as TableKind);
+            setOrder(null);
+          }}
+        />
+        <span className={classes.spring} />
+        <ColumnPicker
+          measures={offered}
+          value={columns.map((column) => column.key)}
+          onChange={(value) => setChosen({ ...chosen, [kind]: value })}
+        />
+        <CopyTable table={() => tsv(kind, rows, columns, decimalOf(locale))} />
+      </div>
+      <Table.ScrollContainer minWidth={640} className={classes.tableBox}>
+        <Table stickyHeader highlightOnHover className={classes.table}>
+          <Table.Thead>
+            <Table.Tr>
+              <Header by="" order={order} onOrder={setOrder} title={words.kinds[kind].one} />
+              {columns.map(({ key, name, definition }) => (
+                <Header
+                  key={key}
+                  by={key}
+                  order={order}
+                  onOrder={setOrder}
+                  title={name}
+                  definition={definition}
+                />
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map((row) => (
+              <Line
+                key={row.id}
+                row={row}
+                columns={columns}
+                target={kind === "queue" ? targets.get(row.id) : undefined}
+              />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </section>
+  );
+}
+
+interface HeaderProps {
+  by: string;
+  order: Order | null;
+  onOrder: (order: Order | null) => void;
+  title: string;
+  definition?: string;
+}
+
+function Header({ by, order, onOrder, title, definition }: HeaderProps) {
+  const sort = order?.by === by ? (order.descending ? "descending" : "ascending") : "none";
+  const button = (
+    <button type="button" className={classes.sort} onClick={() => onOrder(reordered(order, by))}>
+      {title}
+      <span aria-hidden="true">{sort === "none" ? "" : sort === "descending" ? " ↓" : " ↑"}</span>
+    </button>
+  );
+  return (
+    <Table.Th scope="col" aria-sort={sort} className={by === "" ? undefined : classes.number}>
+      {definition ? (
+        <Tooltip label={definition} w={280}>
+          {button}
+        </Tooltip>
+      ) : (
+        button
+      )}
+    </Table.Th>
+  );
+}
+
+function Line({
+  row,
+  columns,
+  target,
+}: {
+  row: Row;
+  columns: readonly MeasureText[];
+  target: number | undefined;
+}) {
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" className={classes.name}>
+        {row.name}
+      </Table.Th>
+      {columns.map(({ key, unit }) => {
+        const estimate = row.figures[key];
+        const { value, interval } = estimateParts(estimate, unit);
+        const said = key === "service_level" ? verdict(estimate, target) : null;
+        return (
+          <Table.Td key={key} className={classes.number}>
+            {said && (
+              <span className={classes.verdict} data-verdict={said} title={words.verdictHint}>
+                {words.verdicts[said]}
+              </span>
+            )}
+            {value} <span className={classes.half}>{interval}</span>
+          </Table.Td>
+        );
+      })}
+    </Table.Tr>
+  );
+}
+
+interface ColumnPickerProps {
+  measures: readonly MeasureText[];
+  value: string[];
+  onChange: (keys: string[]) => void;
+}
+
+function ColumnPicker({ measures, value, onChange }: ColumnPickerProps) {
+  return (
+    <Popover position="bottom-end" shadow="md" width={340} trapFocus>
+      <Popover.Target>
+        <Button variant="default" leftSection={<IconColumns size={14} />}>
+          {words.columns}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <MultiSelect
+          label={words.columnsLabel}
+          searchable
+          data={grouped(measures)}
+          value={value}
+          onChange={onChange}
+          comboboxProps={{ withinPortal: false }}
+          maxDropdownHeight={260}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+/** How long the button says that it has copied. */
+const SAID_MS = 2000;
+
+function CopyTable({ table }: { table: () => string }) {
+  const [said, setSaid] = useState<string | null>(null);
+  const copy = async () => {
+    setSaid((await copyText(table())) ? words.copied : words.notCopied);
+    setTimeout(() => setSaid(null), SAID_MS);
+  };
+  return (
+    <Button
+      variant="default"
+      leftSection={said === words.copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
+      onClick={copy}
+    >
+      <Text span inherit aria-live="polite">
+        {said ?? words.copy}
+      </Text>
+    </Button>
+  );
+}

@@ -1,0 +1,87 @@
+/** A measure over the horizon as a line with its bands, and what stands under it. */
+
+import { useCallback, useMemo } from "react";
+import { dateOf, formatDate, formatValue, TOO_FEW, timeLabel } from "../../base/format";
+import { text } from "../../base/text";
+import type { MeasureText } from "../../bindings/MeasureText";
+import type { Series } from "../../bindings/Series";
+import { Bands } from "../../charts/Bands";
+import { percent } from "./captions";
+import { localSpan } from "./moment";
+
+const words = text.results;
+
+export interface WeekBandsProps {
+  label: string;
+  measure: MeasureText;
+  series: Series;
+  local: readonly string[];
+  intervalMin: number;
+  zone: string;
+  confidence: number;
+  target: number | undefined;
+  selected: number | null;
+  onSelect: (interval: number) => void;
+}
+
+export function WeekBands(props: WeekBandsProps) {
+  const { measure, series, local, intervalMin, zone, confidence, target } = props;
+  const { unit } = measure;
+  const band = useMemo(
+    () => ({ mean: series.mean, halfWidth: series.half_width, low: series.p10, high: series.p90 }),
+    [series],
+  );
+  const ticks = useMemo(() => local.map(timeLabel), [local]);
+  const days = useMemo(
+    () =>
+      local.flatMap((instant, at) =>
+        at > 0 && dateOf(instant) === dateOf(local[at - 1] ?? "")
+          ? []
+          : [{ at, name: formatDate(dateOf(instant), "short") }],
+      ),
+    [local],
+  );
+  const format = useCallback(
+    (value: number) => formatValue(value, unit, unit === "share" ? 0 : undefined),
+    [unit],
+  );
+  const promise = useMemo(
+    () => (target === undefined ? undefined : { value: target, name: words.targetLine }),
+    [target],
+  );
+  const describe = useCallback(
+    (at: number) => [
+      localSpan(local[at] ?? "", intervalMin, zone),
+      ...figures(series, at, measure, confidence),
+      measure.definition,
+    ],
+    [local, intervalMin, zone, series, measure, confidence],
+  );
+  return (
+    <Bands
+      label={props.label}
+      band={band}
+      ticks={ticks}
+      days={days}
+      format={format}
+      min={0}
+      max={unit === "share" && measure.better !== "lower" ? 1 : undefined}
+      target={promise}
+      describe={describe}
+      selected={props.selected}
+      onSelect={props.onSelect}
+    />
+  );
+}
+
+function figures(series: Series, at: number, measure: MeasureText, confidence: number): string[] {
+  const say = (value: number | null | undefined) => formatValue(value, measure.unit);
+  const mean = series.mean[at] ?? null;
+  if (mean === null) return [words.figure(measure.name, TOO_FEW)];
+  const half = series.half_width[at] ?? null;
+  return [
+    words.figure(measure.name, say(mean)),
+    ...(half === null ? [] : [words.intervalOf(percent(confidence), say(mean - half), say(mean + half))]),
+    words.spreadOf(say(series.p10[at]), say(series.p90[at])),
+  ];
+}

@@ -1,0 +1,13 @@
+/** The view of what a run says. */
+
+import { IconChartAreaLine } from "@tabler/icons-react";
+import { text } from "../../base/text";
+import type { View } from "../../frame/view";
+import { ResultsPage } from "./ResultsPage";
+
+export const ResultsView: View = {
+  id: "results",
+  title: text.frame.views.results,
+  icon: IconChartAreaLine,
+  Component: ResultsPage,
+};

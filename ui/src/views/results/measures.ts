@@ -1,0 +1,82 @@
+/** How measures are offered and coloured: groups for the picker, the scale of a map, the promise to hold them against. */
+
+import { text } from "../../base/text";
+import type { Estimate } from "../../bindings/Estimate";
+import type { MeasureText } from "../../bindings/MeasureText";
+import type { Queue } from "../../bindings/Queue";
+import type { Scenario } from "../../bindings/Scenario";
+import type { Series } from "../../bindings/Series";
+import type { ServiceLevel } from "../../bindings/ServiceLevel";
+import type { Whose } from "../../bridge/types";
+import type { Scale } from "../../charts/ramp";
+
+const GROUPS = ["promise", "waiting", "contacts", "handling", "agents"] as const;
+
+const WAITING =
+  /^(asa|mean_wait|mean_abandon|answer_p|max_wait|abandon_share|delayed_share|mean_queue|max_queue)/;
+
+/** Where a measure stands in the picker. */
+export function groupOf(measure: MeasureText): (typeof GROUPS)[number] {
+  if (measure.subject === "agent_group") return "agents";
+  if (isServiceLevel(measure.key) || measure.key.startsWith("sl_")) return "promise";
+  if (WAITING.test(measure.key)) return "waiting";
+  return measure.unit === "contacts" ? "contacts" : "handling";
+}
+
+/** The measures in their groups, as a select takes them. */
+export function grouped(measures: readonly MeasureText[]) {
+  return GROUPS.map((group) => ({
+    group: text.results.groups[group],
+    items: measures
+      .filter((one) => groupOf(one) === group)
+      .map((one) => ({ value: one.key, label: one.name })),
+  })).filter(({ items }) => items.length > 0);
+}
+
+export const isServiceLevel = (key: string): boolean => key.startsWith("service_level");
+
+/** The promises of the queues behind a subject. */
+export function promisesOf(scenario: Scenario, whose: Whose): ServiceLevel[] {
+  const isBehind = ({ id, client }: Queue) =>
+    whose.kind === "total" ||
+    (whose.kind === "queue" && whose.id === id) ||
+    (whose.kind === "client" && whose.id === client);
+  return scenario.queues.filter(isBehind).flatMap((queue) => queue.service_level ?? []);
+}
+
+/** The one target share of a subject; nothing where its queues promise different ones. */
+export function targetOf(scenario: Scenario, measure: string, subject: Whose): number | undefined {
+  if (!isServiceLevel(measure)) return undefined;
+  const targets = new Set(promisesOf(scenario, subject).map((promise) => promise.target_share));
+  return targets.size === 1 ? [...targets][0] : undefined;
+}
+
+/** The smallest of 1, 2, 5 x 10^k that is not below `value`. */
+export function roundedUp(value: number): number {
+  if (value <= 0) return 1;
+  const power = 10 ** Math.floor(Math.log10(value));
+  return ([1, 2, 5, 10].find((step) => step * power >= value * (1 - 1e-9)) ?? 10) * power;
+}
+
+/**
+ * The scale of a map. Around a target the colours part; elsewhere warm means trouble and cool means nothing but more.
+ * Shares span 0 to 1 where high is good, so that two maps can be compared; the others end at their rounded maximum.
+ */
+export function scaleOf({ unit, better }: MeasureText, series: Series, target: number | undefined): Scale {
+  if (target !== undefined && target > 0 && target < 1)
+    return { min: 0, max: 1, middle: target, ramp: "diverging" };
+  const most = series.mean.reduce<number>((max, value) => Math.max(max, value ?? 0), 0);
+  const max = unit === "share" && better !== "lower" ? 1 : roundedUp(most);
+  return { min: 0, max, ramp: better === "neither" ? "cool" : "warm", reversed: better === "higher" };
+}
+
+/** Whether an estimate is sure to be on the good side of a target, on the bad one, or neither. */
+export function verdict(
+  estimate: Estimate | undefined,
+  target: number | undefined,
+): "met" | "missed" | "open" | null {
+  if (target === undefined || !estimate || estimate.mean === null) return null;
+  const margin = estimate.half_width ?? 0;
+  if (estimate.mean - margin >= target) return "met";
+  return estimate.mean + margin < target ? "missed" : "open";
+}
