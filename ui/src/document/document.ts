@@ -42,12 +42,22 @@ function actionsOf(store: StoreApi<DocumentState>, bridge: Bridge, attempt: Atte
     ...files,
     ...editActions(store),
     ...runner(store, bridge, attempt),
+    /** Writes files about the last run into a folder the person picks. */
+    exportResults: async (
+      write: (run: number, folder: string) => Promise<string[]>,
+      done: (files: string[], folder: string) => void,
+    ) => {
+      const { result } = store.getState();
+      const folder = result && (await attempt(() => bridge.pickFolder()));
+      const files = folder && (await attempt(() => write(result.run, folder)));
+      if (files) done(files, folder);
+    },
     /** Reads the catalogue of measures and opens what the window was started with. */
     start: () =>
       attempt(async () => {
         store.setState({ catalogue: await bridge.catalogue() });
         const { file, demo } = await bridge.startup();
-        if (file) files.show(await bridge.openFile(file), file);
+        if (file) files.show(await bridge.openFile(file));
         else if (demo) files.show(await bridge.openDemo(demo));
       }),
   };
@@ -82,15 +92,14 @@ function editActions(store: StoreApi<DocumentState>) {
 }
 
 function fileActions(store: StoreApi<DocumentState>, bridge: Bridge, attempt: Attempt) {
-  const show = (opened: Opened, path = opened.path) =>
-    store.setState((state) => newlyOpened(state, opened, path));
+  const show = (opened: Opened) => store.setState((state) => newlyOpened(state, opened));
 
   /** Goes on at once, or after the person has said what becomes of unsaved changes. */
   const leaveThen = (next: () => void) => {
     if (isDirty(store.getState())) store.setState({ leaving: next });
     else next();
   };
-  const load = (read: () => Promise<Opened>, path?: string) => attempt(async () => show(await read(), path));
+  const load = (read: () => Promise<Opened>) => attempt(async () => show(await read()));
 
   const saveTo = async (path: string): Promise<boolean> => {
     const scenario = scenarioOf(store.getState());
@@ -115,12 +124,12 @@ function fileActions(store: StoreApi<DocumentState>, bridge: Bridge, attempt: At
 
   return {
     show,
-    openPath: (path: string) => leaveThen(() => void load(() => bridge.openFile(path), path)),
+    openPath: (path: string) => leaveThen(() => void load(() => bridge.openFile(path))),
     openDemo: (id: string) => leaveThen(() => void load(() => bridge.openDemo(id))),
     createNew: () => leaveThen(() => void load(() => bridge.newScenario())),
     open: async () => {
       const path = await attempt(() => bridge.pickOpen());
-      if (path) leaveThen(() => void load(() => bridge.openFile(path), path));
+      if (path) leaveThen(() => void load(() => bridge.openFile(path)));
     },
     save,
     saveAs,
@@ -136,8 +145,8 @@ function fileActions(store: StoreApi<DocumentState>, bridge: Bridge, attempt: At
   };
 }
 
-function newlyOpened(state: DocumentState, opened: Opened, path: string | null): Partial<DocumentState> {
-  const { scenario } = opened;
+function newlyOpened(state: DocumentState, opened: Opened): Partial<DocumentState> {
+  const { scenario, path } = opened;
   return {
     history: startHistory(scenario),
     saved: scenario,

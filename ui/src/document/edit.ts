@@ -1,9 +1,8 @@
 /** Every edit as a pure function from scenario to scenario. What an edit does not touch is shared, not copied. */
 
-import { minutesOf } from "../base/format";
+import { clockTime, minutesOf } from "../base/format";
 import { MINUTES_A_DAY, roundTo } from "../base/units";
 import type { AgentGroup } from "../bindings/AgentGroup";
-import type { Demand } from "../bindings/Demand";
 import type { Profile } from "../bindings/Profile";
 import type { Queue } from "../bindings/Queue";
 import type { Routing } from "../bindings/Routing";
@@ -148,28 +147,39 @@ export const slotsPerDay = (slotMin: number): number => MINUTES_A_DAY / slotMin;
 const slotsOf = (slotMin: number): number[] =>
   Array.from({ length: slotsPerDay(slotMin) }, (_, slot) => slot);
 
+/** The slot of the day that the row's first value stands for. */
+export const firstSlot = (row: TableRow, slotMin: number): number =>
+  (minutesOf(row.from ?? "00:00") ?? 0) / slotMin;
+
 /** All slots of a day of the table, midnight to midnight; zeros where the row says nothing. */
 export function wholeDay(table: TimeTable, day: string): number[] {
   const row = table.rows.find((candidate) => candidate.day === day);
-  const first = row ? (minutesOf(row.from ?? "00:00") ?? 0) / table.slot_min : 0;
+  const first = row ? firstSlot(row, table.slot_min) : 0;
   return slotsOf(table.slot_min).map((slot) => row?.values[slot - first] ?? 0);
 }
 
-/** The table with whole days in the place of its rows, in the order given. */
+/** The table with whole days in the place of its rows, in the order given; empty ends of a day are not written. */
 export function withWholeDays(
   table: TimeTable,
   days: readonly string[],
   values: readonly (readonly number[])[],
 ): TimeTable {
-  const rows = days.map((day, index): TableRow => ({ day, values: [...(values[index] ?? [])] }));
-  return { ...table, rows };
+  return { ...table, rows: days.map((day, index) => rowOf(day, values[index] ?? [], table.slot_min)) };
+}
+
+function rowOf(day: string, values: readonly number[], slotMin: number): TableRow {
+  const first = values.findIndex((value) => value !== 0);
+  if (first < 0) return { day, values: [0] };
+  const used = values.slice(first, values.findLastIndex((value) => value !== 0) + 1);
+  return first === 0 ? { day, values: used } : { day, from: clockTime(first * slotMin), values: used };
 }
 
 /** Adds a row for one date, a copy of the weekday it falls on. */
 export function addDatedRow(table: TimeTable, date: string): TimeTable {
   if (table.rows.some((row) => row.day === date)) return table;
   const weekday = WEEK_DAYS[(new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7] ?? "mon";
-  return { ...table, rows: [...table.rows, { day: date, values: wholeDay(table, weekday) }] };
+  const row = rowOf(date, wholeDay(table, weekday), table.slot_min);
+  return { ...table, rows: [...table.rows, row] };
 }
 
 export const removeRow = (table: TimeTable, day: string): TimeTable => ({
@@ -179,10 +189,9 @@ export const removeRow = (table: TimeTable, day: string): TimeTable => ({
 
 /** The same table in slots of another length. Contacts are shared out; heads stay as many. */
 export function reslot(table: TimeTable, slotMin: number, kind: "contacts" | "heads"): TimeTable {
-  const rows = table.rows.map((row) => ({
-    day: row.day,
-    values: resampled(wholeDay(table, row.day), slotMin, kind),
-  }));
+  const rows = table.rows.map(({ day }) =>
+    rowOf(day, resampled(wholeDay(table, day), slotMin, kind), slotMin),
+  );
   return { slot_min: slotMin, rows };
 }
 

@@ -19,7 +19,8 @@ export function DocumentProvider({ document, children }: { document: Document; c
   return <DocumentContext value={document}>{children}</DocumentContext>;
 }
 
-function useContextDocument(): Document {
+/** The document itself, for the frame; views read and edit through the hooks below. */
+export function useWholeDocument(): Document {
   const document = useContext(DocumentContext);
   if (!document) throw new Error("A component of the window was drawn outside <DocumentProvider>.");
   return document;
@@ -29,10 +30,7 @@ function useContextDocument(): Document {
 export function useDocument(): DocumentState;
 export function useDocument<T>(select: (state: DocumentState) => T): T;
 export function useDocument<T>(select?: (state: DocumentState) => T): T | DocumentState {
-  return useStore(
-    useContextDocument().store,
-    select ?? ((state: DocumentState) => state as T | DocumentState),
-  );
+  return useStore(useWholeDocument().store, select ?? ((state: DocumentState) => state as T | DocumentState));
 }
 
 /** The scenario on the screen. Only views call this, and views are drawn only while one is open. */
@@ -42,7 +40,7 @@ export function useScenario(): Scenario {
   return scenario;
 }
 
-export const useActions = (): Actions => useContextDocument().actions;
+export const useActions = (): Actions => useWholeDocument().actions;
 
 /** `edit(label, change, mergeKey?)`: one step of undo, or one with the edits of the same key just before. */
 export const useEdit = (): Actions["edit"] => useActions().edit;
@@ -57,7 +55,7 @@ export function useMeasure(key: string): MeasureText | undefined {
   return useDocument((state) => state.catalogue.find((measure) => measure.key === key));
 }
 
-export const useBridge = (): Bridge => useContextDocument().bridge;
+export const useBridge = (): Bridge => useWholeDocument().bridge;
 
 const seriesOf = new WeakMap<Bridge, Map<string, Promise<Series>>>();
 

@@ -1,8 +1,9 @@
 /** The open document, for components: state, hooks and pure edits. */
 
+export { type Change, changeBetween, type TargetsMet, targetsMet, type Verdict } from "./answer";
 export { type Actions, createDocument, type Document } from "./document";
 export * as edits from "./edit";
-export { findingsUnder, isUnder, placeOf } from "./findings";
+export { findingsUnder, isUnder, placeOf, viewOf } from "./findings";
 export {
   DocumentProvider,
   useActions,
@@ -13,11 +14,13 @@ export {
   useIntervalSeries,
   useMeasure,
   useScenario,
+  useWholeDocument,
 } from "./hooks";
 export {
   type DocumentState,
   documentName,
   errorsIn,
+  type Focus,
   isDirty,
   isStale,
   type RunResult,
@@ -26,3 +29,4 @@ export {
   secondsLeft,
   type ViewId,
 } from "./state";
+export type { View } from "./view";

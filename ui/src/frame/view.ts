@@ -1,14 +1,3 @@
 /** What a view is to the frame. */
 
-import type { ComponentType } from "react";
-import type { Command } from "../base/command";
-import type { Actions, ViewId } from "../document";
-
-export interface View {
-  readonly id: ViewId;
-  readonly title: string;
-  readonly icon: ComponentType<{ size?: number | string; stroke?: number | string }>;
-  readonly Component: ComponentType;
-  /** Commands of its own, for the palette and shortcuts. */
-  readonly commands?: (actions: Actions) => readonly Command[];
-}
+export type { View } from "../document";

@@ -2,10 +2,30 @@
 
 import { charts } from "./charts";
 import { common } from "./common";
+import { demand } from "./demand";
+import { fields } from "./fields";
+import { frame } from "./frame";
 import { grid } from "./grid";
+import { people } from "./people";
+import { queues } from "./queues";
 import { results } from "./results";
+import { scenario } from "./scenario";
 import { shifts } from "./shifts";
+import { start } from "./start";
 
-export const text = { common, grid, charts, shifts, results };
+export const text = {
+  common,
+  fields,
+  frame,
+  start,
+  scenario,
+  demand,
+  queues,
+  people,
+  shifts,
+  results,
+  grid,
+  charts,
+};
 
 export type Text = typeof text;

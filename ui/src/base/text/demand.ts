@@ -1,0 +1,63 @@
+/** Words of the Demand view, and of tables of intervals wherever they are. */
+
+export const demand = {
+  givenAs: "Demand is given as",
+  kinds: { profile: "Profile", intervals: "Intervals" },
+  toIntervals: "turn the profile into intervals",
+  toProfile: "turn the intervals into a profile",
+  toProfileHint:
+    "The nearest profile: mean day, weekday index and mean shape. Undo brings the intervals back.",
+  clock: (zone: string) => `By the client's clock, ${zone}`,
+
+  week: "The week that is expected",
+  weekLabel: (total: string) => `Contacts expected by weekday, ${total} in an ordinary week`,
+  perWeek: (total: string) => `${total} contacts a week`,
+
+  volume: "Volume",
+  perDay: "Contacts a day",
+  perDayHelp: "On a day of index 1.",
+  growth: "Growth a week",
+  growthHelp: "Compounding from the first day.",
+  index: "Weekday index",
+  indexHelp: "A day's contacts as a multiple of the volume.",
+  indexOf: (day: string) => `Index of ${day}`,
+
+  shape: "Shape of a day",
+  shapeHelp: "Weights by interval; they are scaled to sum to one. Paste a column from Excel.",
+  shapeGrid: "Weights of the intervals of a day",
+  weight: "Weight",
+  shapeFrom: "First interval",
+  slot: "Interval",
+  slots: { 15: "15 minutes", 30: "30 minutes", 60: "60 minutes" },
+  changeSlot: "change the interval",
+
+  table: "Week of intervals",
+  tableHelp: "Contacts expected in each interval. Paste a week from Excel.",
+  total: "Total",
+  dates: "Single dates",
+  datesHelp: "A date wins over its weekday.",
+  date: "Date",
+  addDate: "Add the date",
+  removeDate: (date: string) => `Remove ${date}`,
+
+  events: "Events",
+  eventsHelp: "Dated changes of demand: a campaign, a storm, a bill run.",
+  addEvent: "Add an event",
+  newEvent: "Event",
+  eventName: "Event",
+  eventDate: "Date",
+  eventFrom: "From",
+  eventTo: "To",
+  eventFactor: "Times the usual",
+
+  variability: "Variability",
+  variabilityHelp: "How demand swings around its expectation. With all at zero, counts are Poisson.",
+  dayCv: "Day to day",
+  dayCvHelp: "Coefficient of variation of a whole day.",
+  intervalCv: "Interval to interval",
+  intervalCvHelp: "Within a day.",
+  rho: "Persistence",
+  rhoHelp: "Correlation of one interval with the next, −1 to 1.",
+  empty: "No queue yet",
+  emptyHint: "Demand belongs to a queue. Add one to describe its contacts.",
+};

@@ -1,0 +1,60 @@
+/** Words of the fields that edit one place of a scenario. */
+
+import type { LawKind } from "../../document/law";
+
+const laws: Record<LawKind, { name: string; help: string }> = {
+  never: { name: "Never", help: "It does not happen: a customer of this law waits for ever." },
+  constant: { name: "Constant", help: "Always the same." },
+  exponential: { name: "Exponential", help: "No memory: the classic of Erlang's formulas." },
+  lognormal: { name: "Log-normal", help: "Most handling times: a hump and a long tail." },
+  lognormal_percentiles: {
+    name: "Log-normal by percentiles",
+    help: "A log-normal law told by two figures of a report.",
+  },
+  gamma: { name: "Gamma", help: "A hump or a decay, by its coefficient of variation." },
+  erlang: { name: "Erlang", help: "A sum of exponential phases: steadier than one." },
+  weibull: { name: "Weibull", help: "Patience that grows (shape below 1) or runs out (above 1)." },
+  hyperexponential: { name: "Hyperexponential", help: "A mix of short and long exponential spans." },
+  uniform: { name: "Uniform", help: "Anything between two bounds, all alike." },
+  triangular: { name: "Triangular", help: "Two bounds and a most likely value." },
+  empirical: { name: "Recorded values", help: "Drawn from values that were measured." },
+  histogram: { name: "Histogram", help: "Drawn from counts per class, even within a class." },
+  shifted: { name: "Shifted", help: "Another law, later by a fixed span." },
+  truncated: { name: "Truncated", help: "Another law, kept within bounds." },
+  mixture: { name: "Mixture", help: "Several laws, each with its share." },
+};
+
+export const fields = {
+  laws,
+  law: "Law",
+  parameters: {
+    value_s: "Value",
+    mean_s: "Mean",
+    cv: "Coefficient of variation",
+    median_s: "Median",
+    p90_s: "90th percentile",
+    phases: "Phases",
+    scale_s: "Scale",
+    shape: "Shape",
+    min_s: "Least",
+    mode_s: "Most likely",
+    max_s: "Most",
+    by_s: "Later by",
+    share: "Share",
+    values_s: "Values, in seconds",
+    edges_s: "Edges of the classes, in seconds",
+    counts: "Count in each class",
+  },
+  branch: (number: number) => `Branch ${number}`,
+  part: (number: number) => `Part ${number}`,
+  addBranch: "Add a branch",
+  addPart: "Add a part",
+  ofLaw: "The law itself",
+  meanIs: (mean: string) => `mean ${mean}`,
+  sketch: (name: string) => `Sketch of the density: ${name}`,
+  change: (label: string) => `change ${label.toLowerCase()}`,
+  zone: "Time zone",
+  filter: (what: string) => `Search ${what}`,
+  nothingFound: "Nothing goes by that name",
+  remove: (name: string) => `Remove ${name}`,
+};

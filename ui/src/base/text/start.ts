@@ -1,0 +1,16 @@
+/** Words of the start page. */
+
+export const start = {
+  welcome: "Who has to sit where, when, on which skills?",
+  lead: "Simulate a contact-centre operation across time zones, and see how sure the answer is.",
+  open: "Open a scenario",
+  create: "New scenario",
+  back: (name: string) => `Back to ${name}`,
+  demos: "Demos",
+  openDemo: (title: string) => `Open the demo ${title}`,
+  recent: "Recent files",
+  noRecent: "Files you open or save will be listed here.",
+  clear: "Clear the list",
+  gone: "not found",
+  loading: "Reading the demos",
+};

@@ -1,0 +1,15 @@
+/** What a view is to the frame. Here, below both, so that neither imports the other's files. */
+
+import type { ComponentType } from "react";
+import type { Command } from "../base/command";
+import type { Actions } from "./document";
+import type { ViewId } from "./state";
+
+export interface View {
+  readonly id: ViewId;
+  readonly title: string;
+  readonly icon: ComponentType<{ size?: number | string; stroke?: number | string }>;
+  readonly Component: ComponentType;
+  /** Commands of its own, for the palette and shortcuts. */
+  readonly commands?: (actions: Actions) => readonly Command[];
+}

@@ -1,0 +1,14 @@
+/** Inputs bound to one place of the scenario by its path. */
+
+export { Card } from "./Card";
+export { type Choice, ChoiceField, ZoneField } from "./ChoiceField";
+export { Empty } from "./Empty";
+export { FindingNote } from "./FindingNote";
+export { type Item, ItemList } from "./ItemList";
+export { LawField } from "./LawField";
+export { NumberField } from "./NumberField";
+export { QueueList, useSelectedQueue } from "./QueueList";
+export { Split } from "./Split";
+export { NotesField, readClock, TextField } from "./TextField";
+export { TimeTableField } from "./TimeTableField";
+export { useField, useFocusOn } from "./useField";

@@ -1,0 +1,29 @@
+/** The window: theme, document, frame. Everything above a view. */
+
+import { MantineProvider } from "@mantine/core";
+import { Notifications } from "@mantine/notifications";
+import { useEffect } from "react";
+import { cssVariablesResolver, theme } from "../base/theme";
+import { type Document, DocumentProvider } from "../document";
+import { CloseGuard } from "./CloseGuard";
+import { ErrorBoundary } from "./ErrorBoundary";
+import { Shell } from "./Shell";
+
+export function App({ document }: { document: Document }) {
+  const { bridge, actions } = document;
+  useEffect(() => {
+    const listening = bridge.onCloseRequested(actions.close);
+    return () => void listening.then((stop) => stop());
+  }, [bridge, actions]);
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
+      <DocumentProvider document={document}>
+        <ErrorBoundary>
+          <Shell />
+        </ErrorBoundary>
+        <CloseGuard />
+        <Notifications position="bottom-right" limit={4} />
+      </DocumentProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,89 @@
+/** What `check` found: a count in the header, and the list behind it. A click goes to the field at fault. */
+
+import { Button, Popover, ScrollArea, Text, UnstyledButton } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconInfoCircle } from "@tabler/icons-react";
+import { text } from "../base/text";
+import type { Finding } from "../bindings/Finding";
+import { errorsIn, placeOf, useActions, useDocument, useScenario } from "../document";
+import classes from "./frame.module.css";
+
+const words = text.frame.findings;
+const ICONS = { error: IconCircleX, warning: IconAlertTriangle, note: IconInfoCircle };
+const ORDER = ["error", "warning", "note"];
+
+export function FindingsButton() {
+  const findings = useDocument((state) => state.findings);
+  const [opened, { toggle, close }] = useDisclosure();
+  const errors = errorsIn(findings);
+  const Icon = errors > 0 ? IconCircleX : findings.length > 0 ? IconInfoCircle : IconCircleCheck;
+  return (
+    <Popover
+      opened={opened}
+      onChange={(open) => !open && close()}
+      position="bottom-end"
+      width="27rem"
+      shadow="lg"
+      trapFocus
+    >
+      <Popover.Target>
+        <Button
+          variant={errors > 0 ? "light" : "subtle"}
+          color={errors > 0 ? "red" : "gray"}
+          c={errors > 0 ? "var(--sl-bad)" : "var(--mantine-color-text)"}
+          className={classes.fileButton}
+          leftSection={<Icon size={16} />}
+          onClick={toggle}
+          aria-expanded={opened}
+        >
+          {words.button(errors, findings.length - errors)}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown p={0}>
+        <FindingsList findings={findings} onGo={close} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function FindingsList({ findings, onGo }: { findings: readonly Finding[]; onGo: () => void }) {
+  if (findings.length === 0) {
+    return (
+      <Text p="md" size="sm" tabIndex={-1} data-autofocus>
+        {words.none}
+      </Text>
+    );
+  }
+  const sorted = findings.toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+  return (
+    <ScrollArea.Autosize mah="60vh" type="auto">
+      <ul className={classes.findings}>
+        {sorted.map((finding) => (
+          <FindingItem key={`${finding.path} ${finding.message}`} finding={finding} onGo={onGo} />
+        ))}
+      </ul>
+    </ScrollArea.Autosize>
+  );
+}
+
+function FindingItem({ finding, onGo }: { finding: Finding; onGo: () => void }) {
+  const scenario = useScenario();
+  const { goTo } = useActions();
+  const Icon = ICONS[finding.severity];
+  const go = () => {
+    goTo(finding.path);
+    onGo();
+  };
+  return (
+    <li>
+      <UnstyledButton className={classes.finding} data-severity={finding.severity} onClick={go}>
+        <Icon size={18} stroke={1.7} role="img" aria-label={words.severity[finding.severity]} />
+        <span>
+          <span className={classes.findingPlace}>{placeOf(finding.path, scenario) || words.whole}</span>
+          <span className={classes.findingMessage}>{finding.message}</span>
+          {finding.hint && <span className={classes.findingHint}>{finding.hint}</span>}
+        </span>
+      </UnstyledButton>
+    </li>
+  );
+}

@@ -1,0 +1,89 @@
+/** The run: start it, see it go, stop it. Always the same size, so nothing beside it moves. */
+
+import { Button, Progress, Tooltip } from "@mantine/core";
+import { IconPlayerPlayFilled, IconPlayerStopFilled } from "@tabler/icons-react";
+import { isEnabled, shortcutLabel } from "../base/command";
+import { formatDuration, formatNumber, formatValue } from "../base/format";
+import { text } from "../base/text";
+import { errorsIn, type RunResult, type RunState, secondsLeft, useDocument } from "../document";
+import classes from "./frame.module.css";
+import type { Commands } from "./useCommands";
+
+const words = text.frame.run;
+
+export function RunControl({ commands }: { commands: Commands }) {
+  const run = useDocument((state) => state.run);
+  return (
+    <div className={classes.run}>
+      {run.phase === "running" ? <Running run={run} commands={commands} /> : <Idle commands={commands} />}
+    </div>
+  );
+}
+
+function Idle({ commands }: { commands: Commands }) {
+  const errors = useDocument((state) => errorsIn(state.findings));
+  const result = useDocument((state) => state.result);
+  const start = commands.find("run.start");
+  return (
+    <>
+      <Tooltip label={`${start.title} (${shortcutLabel(start.shortcut ?? "")})`}>
+        <Button
+          fullWidth
+          size="sm"
+          data-testid="run"
+          leftSection={<IconPlayerPlayFilled size={15} />}
+          disabled={!isEnabled(start)}
+          onClick={() => void start.run()}
+        >
+          {words.run}
+        </Button>
+      </Tooltip>
+      <p className={classes.status} data-testid="status" data-bad={errors > 0 || undefined}>
+        {errors > 0 ? words.blocked(errors) : result ? finishedText(result) : words.never}
+      </p>
+    </>
+  );
+}
+
+function finishedText({ results: { stamp }, cancelled }: RunResult): string {
+  const replications = formatNumber(stamp.replications);
+  const done = cancelled
+    ? words.cancelled(replications)
+    : words.finished(replications, formatValue(stamp.seconds, "seconds"));
+  return `${done} · ${words.confidence(formatValue(stamp.confidence, "share", 0))}`;
+}
+
+function Running({ run, commands }: { run: Extract<RunState, { phase: "running" }>; commands: Commands }) {
+  const left = secondsLeft(run);
+  const share = run.total > 0 ? (run.done / run.total) * 100 : 0;
+  const status = run.cancelling
+    ? words.cancelling
+    : left === null
+      ? words.starting
+      : `${words.doneOf(formatNumber(run.done), formatNumber(run.total))} · ${words.left(formatDuration(left))}`;
+  return (
+    <>
+      <Button
+        fullWidth
+        size="sm"
+        variant="default"
+        data-testid="cancel"
+        leftSection={<IconPlayerStopFilled size={15} />}
+        disabled={run.cancelling}
+        onClick={() => void commands.find("run.cancel").run()}
+      >
+        {words.cancel}
+      </Button>
+      <Progress
+        value={share}
+        size={4}
+        data-testid="progress"
+        aria-label={words.progress}
+        transitionDuration={120}
+      />
+      <p className={classes.status} data-testid="status">
+        {status}
+      </p>
+    </>
+  );
+}

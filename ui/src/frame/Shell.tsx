@@ -1,0 +1,41 @@
+/** The frame around a view: header, answer strip, rail. */
+
+import { text } from "../base/text";
+import { isStale, scenarioOf, useDocument } from "../document";
+import { AnswerStrip } from "./AnswerStrip";
+import { ErrorBoundary } from "./ErrorBoundary";
+import classes from "./frame.module.css";
+import { Header } from "./Header";
+import { Palette } from "./Palette";
+import { Rail } from "./Rail";
+import { useCommands, useShortcuts } from "./useCommands";
+import { railViews, startView } from "./views";
+
+export function Shell() {
+  const commands = useCommands();
+  useShortcuts(commands);
+  const isOpen = useDocument((state) => scenarioOf(state) !== null);
+  const viewId = useDocument((state) => state.view);
+  const opening = useDocument((state) => state.opening);
+  const stale = useDocument(isStale);
+  const view = (isOpen && railViews.find((candidate) => candidate.id === viewId)) || startView;
+  const atStart = view === startView;
+  return (
+    <div className={classes.shell} data-testid="ready" data-stale={stale || undefined}>
+      <Header commands={commands} />
+      {!atStart && <AnswerStrip commands={commands} />}
+      <div className={classes.body}>
+        {!atStart && <Rail current={view.id} />}
+        <main className={classes.view} aria-label={view.title} key={`${view.id}/${opening}`}>
+          <ErrorBoundary>
+            <view.Component />
+          </ErrorBoundary>
+        </main>
+      </div>
+      <Palette commands={commands} />
+      <div className={classes.spoken} aria-live="polite" role="status">
+        {stale ? text.frame.answer.stale : ""}
+      </div>
+    </div>
+  );
+}

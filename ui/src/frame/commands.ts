@@ -1,0 +1,92 @@
+/** Every command of the window, from one list: header, shortcuts and palette all read it. */
+
+import type { Command } from "../base/command";
+import { text } from "../base/text";
+import type { Document, View } from "../document";
+import { errorsIn, isDirty, scenarioOf } from "../document";
+import { showDone } from "./toasts";
+
+const words = text.frame.commands;
+
+export function commandsOf({ store, bridge, actions }: Document, views: readonly View[]): Command[] {
+  const state = store.getState;
+  const isOpen = () => scenarioOf(state()) !== null;
+  const isRunning = () => state().run.phase === "running";
+  const isRunnable = () => isOpen() && !isRunning() && errorsIn(state().findings) === 0;
+  const exporting = (write: (run: number, folder: string) => Promise<string[]>) => () =>
+    actions.exportResults(write, (files, folder) => showDone(text.frame.exported(files.length, folder)));
+
+  const file: Command[] = [
+    { id: "file.new", title: words.create, shortcut: "mod+N", run: actions.createNew },
+    { id: "file.open", title: words.open, shortcut: "mod+O", run: actions.open },
+    {
+      id: "file.save",
+      title: words.save,
+      shortcut: "mod+S",
+      enabled: () => isOpen() && (isDirty(state()) || state().path === null),
+      run: async () => void (await actions.save()),
+    },
+    {
+      id: "file.save-as",
+      title: words.saveAs,
+      shortcut: "mod+shift+S",
+      enabled: isOpen,
+      run: async () => void (await actions.saveAs()),
+    },
+    {
+      id: "file.export-csv",
+      title: words.exportCsv,
+      enabled: () => state().result !== null,
+      run: exporting(bridge.exportCsv),
+    },
+    {
+      id: "file.export-charts",
+      title: words.exportCharts,
+      enabled: () => state().result !== null,
+      run: exporting(bridge.exportCharts),
+    },
+  ];
+  const edit: Command[] = [
+    {
+      id: "edit.undo",
+      title: words.undo,
+      shortcut: "mod+Z",
+      enabled: () => (state().history?.past.length ?? 0) > 0,
+      run: actions.undo,
+    },
+    {
+      id: "edit.redo",
+      title: words.redo,
+      shortcut: "mod+shift+Z",
+      enabled: () => (state().history?.future.length ?? 0) > 0,
+      run: actions.redo,
+    },
+  ];
+  const run: Command[] = [
+    { id: "run.start", title: words.run, shortcut: "mod+Enter", enabled: isRunnable, run: actions.run },
+    { id: "run.cancel", title: words.cancel, enabled: isRunning, run: actions.cancel },
+  ];
+  const go = views.map((view, index): Command => {
+    const enabled = () => view.id === "start" || isOpen();
+    const show = () => actions.show(view.id);
+    return {
+      id: `go.${view.id}`,
+      title: words.goTo(view.title),
+      shortcut: `alt+${index}`,
+      enabled,
+      run: show,
+    };
+  });
+  const own = views.flatMap((view) => view.commands?.(actions) ?? []);
+  const { groups } = words;
+  return [
+    ...inGroup(groups.file, file),
+    ...inGroup(groups.edit, edit),
+    ...inGroup(groups.run, run),
+    ...inGroup(groups.go, go),
+    ...own,
+  ];
+}
+
+const inGroup = (group: string, commands: Command[]): Command[] =>
+  commands.map((command) => ({ ...command, group }));

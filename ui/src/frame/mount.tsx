@@ -1,0 +1,25 @@
+/** Wires the window: the bridge that is there, the document, the frame. */
+
+import "@fontsource-variable/inter";
+import "@mantine/core/styles.css";
+import "@mantine/dates/styles.css";
+import "@mantine/notifications/styles.css";
+import "@mantine/spotlight/styles.css";
+import "./base.css";
+import { createRoot } from "react-dom/client";
+import type { Bridge } from "../bridge/bridge";
+import { createDocument } from "../document";
+import { App } from "./App";
+import { showFailure } from "./toasts";
+
+export async function mount(root: HTMLElement) {
+  const document = createDocument(await bridge(), showFailure);
+  await document.actions.start();
+  createRoot(root).render(<App document={document} />);
+}
+
+/** The shell's, or a recording where the page is open in a browser. */
+async function bridge(): Promise<Bridge> {
+  if ("__TAURI_INTERNALS__" in window) return (await import("../bridge/tauri")).tauriBridge;
+  return (await import("../bridge/recorded")).recordedBridge({ runMs: 1800 });
+}

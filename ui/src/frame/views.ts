@@ -1,0 +1,23 @@
+/** The views of the window, in the order of the rail. The one place that knows them all. */
+
+import type { View } from "../document";
+import { DemandView } from "../views/demand";
+import { PeopleView } from "../views/people";
+import { QueuesView } from "../views/queues";
+import { ResultsView } from "../views/results";
+import { ScenarioView } from "../views/scenario";
+import { ShiftsView } from "../views/shifts";
+import { StartView } from "../views/start";
+
+export const startView: View = StartView;
+
+export const railViews: readonly View[] = [
+  ScenarioView,
+  DemandView,
+  QueuesView,
+  PeopleView,
+  ShiftsView,
+  ResultsView,
+];
+
+export const allViews: readonly View[] = [startView, ...railViews];

@@ -1,0 +1,79 @@
+/** The queues one group can serve: level and pace in each. */
+
+import { ActionIcon, Select, Table } from "@mantine/core";
+import { IconPlus, IconTrash } from "@tabler/icons-react";
+import { text } from "../../base/text";
+import type { AgentGroup } from "../../bindings/AgentGroup";
+import { edits, useEdit, useScenario } from "../../document";
+import { Card, FindingNote, NumberField } from "../../fields";
+import classes from "./people.module.css";
+
+const words = text.people;
+
+export function SkillsCard({ group, path }: { group: AgentGroup; path: string }) {
+  const { queues } = useScenario();
+  const edit = useEdit();
+  const nameOf = new Map(queues.map((queue) => [queue.id, queue.name ?? queue.id]));
+  const others = queues.filter((queue) => !group.skills.some((skill) => skill.queue === queue.id));
+  const set = (queue: string, level: number | null) =>
+    edit(words.setLevel, (scenario) => edits.setSkill(scenario, group.id, queue, level));
+  return (
+    <Card title={words.skills} help={words.skillsHelp}>
+      <FindingNote path={`${path}.skills`} />
+      {group.skills.length === 0 && <p className={classes.hint}>{words.noSkills}</p>}
+      <Table withRowBorders={false} horizontalSpacing={4} verticalSpacing={3} className={classes.skills}>
+        <Table.Tbody>
+          {group.skills.map((skill, index) => (
+            <Table.Tr key={skill.queue}>
+              <Table.Th scope="row" fw={500}>
+                {nameOf.get(skill.queue) ?? skill.queue}
+                <FindingNote path={`${path}.skills[${index}].queue`} />
+              </Table.Th>
+              <Table.Td w="6rem">
+                <NumberField
+                  path={`${path}.skills[${index}].level`}
+                  label={words.level}
+                  hideLabel
+                  unit={words.level.toLowerCase()}
+                  min={1}
+                  whole
+                  usual={`1 ${words.level.toLowerCase()}`}
+                />
+              </Table.Td>
+              <Table.Td w="9.5rem">
+                <NumberField
+                  path={`${path}.skills[${index}].handling_factor`}
+                  label={words.factor}
+                  hideLabel
+                  unit={words.factorUnit}
+                  usual={`1 ${words.factorUnit}`}
+                />
+              </Table.Td>
+              <Table.Td w="2rem">
+                <ActionIcon
+                  aria-label={text.fields.remove(nameOf.get(skill.queue) ?? skill.queue)}
+                  onClick={() => set(skill.queue, null)}
+                >
+                  <IconTrash size={15} stroke={1.6} />
+                </ActionIcon>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {others.length > 0 && (
+        <Select
+          aria-label={words.addSkill}
+          placeholder={words.addSkill}
+          leftSection={<IconPlus size={14} />}
+          data={others.map((queue) => ({ value: queue.id, label: queue.name ?? queue.id }))}
+          value={null}
+          searchable
+          limit={60}
+          mt="xs"
+          onChange={(queue) => queue && set(queue, 1)}
+        />
+      )}
+    </Card>
+  );
+}

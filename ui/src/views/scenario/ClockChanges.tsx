@@ -1,0 +1,18 @@
+/** Says which days of the horizon are longer or shorter than 24 hours. */
+
+import { IconClockExclamation } from "@tabler/icons-react";
+import { formatDate } from "../../base/format";
+import { text } from "../../base/text";
+import { useScenario } from "../../document";
+import classes from "./scenario.module.css";
+import { oddDays } from "./zones";
+
+export function ClockChanges() {
+  const { horizon } = useScenario();
+  return oddDays(horizon).map(({ date, hours }) => (
+    <p key={date} className={classes.clockChange}>
+      <IconClockExclamation size={16} stroke={1.7} aria-hidden />
+      {text.scenario.clockChange(formatDate(date), hours)}
+    </p>
+  ));
+}
