@@ -4,6 +4,7 @@
 use crate::demos::{self, Demo};
 use crate::dialogs;
 use crate::document::{self, Opened, Recent, RecentFiles, Saved};
+use crate::export;
 use crate::failure::Failure;
 use crate::jobs::{self, Jobs, RunEvent, RunOptions, RunSummary, Whose};
 use crate::open_with::Startup;
@@ -110,7 +111,19 @@ fn cancel_run(run: u32, jobs: State<'_, Jobs>) -> bool {
 
 #[tauri::command(async)]
 fn interval_series(run: u32, measure: &str, subject: Whose, jobs: State<'_, Jobs>) -> Answer<Series> {
-    jobs::series(&*jobs.results(run)?, measure, &subject)
+    jobs::series(&jobs.kept(run)?.results, measure, &subject)
+}
+
+#[tauri::command(async)]
+fn export_csv(run: u32, folder: &str, jobs: State<'_, Jobs>) -> Answer<Vec<String>> {
+    let kept = jobs.kept(run)?;
+    export::csv(&kept.scenario, &kept.results, Path::new(folder))
+}
+
+#[tauri::command(async)]
+fn export_charts(run: u32, folder: &str, jobs: State<'_, Jobs>) -> Answer<Vec<String>> {
+    let kept = jobs.kept(run)?;
+    export::charts(&kept.scenario, &kept.results, Path::new(folder))
 }
 
 #[tauri::command]
@@ -158,6 +171,8 @@ commands![
     run_scenario,
     cancel_run,
     interval_series,
+    export_csv,
+    export_charts,
     set_document_state,
     close_window,
 ];

@@ -10,6 +10,7 @@ use ts_rs::TS;
 const DEMOS: &[(&str, &str)] = &[
     ("harbour-pine", include_str!("../../scenarios/harbour-pine.shoreline")),
     ("follow-the-sun", include_str!("../../scenarios/follow-the-sun.shoreline")),
+    ("real-bank-1999", include_str!("../../scenarios/real-bank-1999.shoreline")),
 ];
 
 /// A demo as the start page shows it.

@@ -4,6 +4,7 @@
 use serde::Serialize;
 use shoreline_model::diagnostic::{Finding, Severity};
 use shoreline_model::file::FileError;
+use shoreline_report::ReportError;
 use ts_rs::TS;
 
 /// What the page is told when a command cannot do what it was asked.
@@ -45,6 +46,12 @@ impl Failure {
 impl From<FileError> for Failure {
     fn from(error: FileError) -> Self {
         Self::new(error.to_string())
+    }
+}
+
+impl From<ReportError> for Failure {
+    fn from(error: ReportError) -> Self {
+        Self::new(format!("The results are not exported: {error}.")).hint("Choose another folder.")
     }
 }
 

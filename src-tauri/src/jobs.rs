@@ -5,6 +5,7 @@ use crate::failure::{Failure, FailureCode};
 use serde::{Deserialize, Serialize};
 use shoreline_engine::results::{IntervalResults, Series};
 use shoreline_engine::{Progress, Results, compile, study};
+use shoreline_model::Scenario;
 use shoreline_model::check::Checked;
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -66,7 +67,14 @@ pub enum Whose {
     Client(String),
 }
 
-/// The run under way and the results of the last ones.
+/// A finished run: what was run and all that came out.
+pub struct Kept {
+    run: u32,
+    pub scenario: Scenario,
+    pub results: Results,
+}
+
+/// The run under way and the last ones finished.
 #[derive(Default)]
 pub struct Jobs(Mutex<Board>);
 
@@ -76,7 +84,7 @@ struct Board {
     latest: u32,
     /// Stops the run under way.
     cancel: Option<Arc<AtomicBool>>,
-    kept: VecDeque<(u32, Arc<Results>)>,
+    kept: VecDeque<Arc<Kept>>,
 }
 
 impl Jobs {
@@ -106,7 +114,7 @@ impl Jobs {
     }
 
     /// Keeps the results of a run and gives the page's share of them: no series is copied.
-    fn keep(&self, run: u32, mut results: Results) -> Results {
+    fn keep(&self, run: u32, scenario: Scenario, mut results: Results) -> Results {
         let intervals = std::mem::take(&mut results.intervals);
         let (start, local) = (intervals.start.clone(), intervals.local.clone());
         let share = Results {
@@ -114,18 +122,17 @@ impl Jobs {
             ..results.clone()
         };
         let mut board = self.board();
-        board.kept.push_back((run, Arc::new(Results { intervals, ..results })));
+        board.kept.push_back(Arc::new(Kept { run, scenario, results: Results { intervals, ..results } }));
         if board.kept.len() > KEPT {
             board.kept.pop_front();
         }
         share
     }
 
-    /// The full results of a run.
-    pub fn results(&self, run: u32) -> Result<Arc<Results>, Failure> {
-        let board = self.board();
-        let kept = board.kept.iter().find(|(kept, _)| *kept == run);
-        kept.map(|(_, results)| Arc::clone(results)).ok_or_else(|| {
+    /// A finished run, with all its series.
+    pub fn kept(&self, run: u32) -> Result<Arc<Kept>, Failure> {
+        let found = self.board().kept.iter().find(|kept| kept.run == run).map(Arc::clone);
+        found.ok_or_else(|| {
             Failure::new(format!("The results of run {run} are no longer kept."))
                 .hint("Run the scenario again.")
                 .code(FailureCode::RunGone)
@@ -145,12 +152,13 @@ pub async fn run(
     options: RunOptions,
     tell: impl Fn(RunEvent),
 ) -> Result<RunSummary, Failure> {
+    let scenario = checked.scenario().clone();
     let (run, cancel) = jobs.start();
     tell(RunEvent::Started { run });
     let options = study::RunOptions { seed: options.seed, replications: options.replications, threads: None };
     let results = simulate(checked, options, Arc::clone(&cancel), tell).await;
     jobs.finish(run);
-    let results = jobs.keep(run, results?);
+    let results = jobs.keep(run, scenario, results?);
     Ok(RunSummary { run, cancelled: cancel.load(Ordering::Relaxed), results })
 }
 
@@ -230,7 +238,7 @@ mod tests {
     fn the_series_left_out_are_given_one_by_one() {
         let jobs = Jobs::default();
         let summary = run_to_the_end(&jobs, 2, |_| ());
-        let series = series(&jobs.results(summary.run).unwrap(), "offered", &Whose::Total).unwrap();
+        let series = series(&jobs.kept(summary.run).unwrap().results, "offered", &Whose::Total).unwrap();
         assert_eq!(series.mean.len(), summary.results.intervals.start.len());
     }
 
@@ -244,7 +252,7 @@ mod tests {
         });
         assert!(asked.get() && summary.cancelled);
         assert!((1..1_000_000).contains(&summary.results.stamp.replications));
-        assert_eq!(jobs.results(1).unwrap().stamp, summary.results.stamp);
+        assert_eq!(jobs.kept(1).unwrap().results.stamp, summary.results.stamp);
     }
 
     #[test]
@@ -270,16 +278,16 @@ mod tests {
     fn the_results_of_the_last_four_runs_are_kept() {
         let jobs = Jobs::default();
         (0..5).for_each(|_| drop(run_to_the_end(&jobs, 1, |_| ())));
-        assert_eq!(jobs.results(1).unwrap_err().code, Some(FailureCode::RunGone));
-        assert!((2..=5).all(|run| jobs.results(run).is_ok()));
+        assert_eq!(jobs.kept(1).err().unwrap().code, Some(FailureCode::RunGone));
+        assert!((2..=5).all(|run| jobs.kept(run).is_ok()));
     }
 
     #[test]
     fn a_series_there_is_not_is_named() {
         let jobs = Jobs::default();
         let run = run_to_the_end(&jobs, 1, |_| ()).run;
-        let results = jobs.results(run).unwrap();
-        let message = |measure, whose| series(&results, measure, &whose).unwrap_err().message;
+        let kept = jobs.kept(run).unwrap();
+        let message = |measure, whose| series(&kept.results, measure, &whose).unwrap_err().message;
         assert_eq!(message("luck", Whose::Total), "The run has no interval figures of luck for the total.");
         assert_eq!(
             message("offered", Whose::Queue("nobody".to_owned())),

@@ -5,6 +5,7 @@ mod commands;
 mod demos;
 mod dialogs;
 mod document;
+mod export;
 mod failure;
 mod jobs;
 mod open_with;
