@@ -129,11 +129,9 @@ fn holiday_calendar(report: &mut Report, calendar: &Holidays, horizon: &Horizon)
 
 fn region_is_known(report: &mut Report, region: &str, horizon: &Horizon) {
     if !holidays::is_known(region) {
-        let hint = did_you_mean(region, holidays::regions());
-        let known = format!("Known: {}.", holidays::regions().collect::<Vec<_>>().join(" "));
         let message =
             format!("{} keeps the holidays of `{region}`, of which no table ships.", report.subject());
-        return report.error("region", message, &hint.unwrap_or(known));
+        return report.error("region", message, &known_regions(region));
     }
     let first = horizon.start.0.year();
     let last = last_date(horizon).map_or(first, Date::year);
@@ -145,6 +143,16 @@ fn region_is_known(report: &mut Report, region: &str, horizon: &Horizon) {
         );
         report.note("region", message);
     }
+}
+
+/// The regions of the country that was probably meant, or else all.
+fn known_regions(asked: &str) -> String {
+    let country = asked.split('-').next().unwrap_or(asked).to_uppercase();
+    let country = if country == "UK" { "GB" } else { &country };
+    let of_country = |region: &&str| region.split('-').next() == Some(country);
+    let near: Vec<&str> = holidays::regions().filter(of_country).collect();
+    let known = if near.is_empty() { holidays::regions().collect() } else { near };
+    format!("Known: {}.", known.join(", "))
 }
 
 /// The last local date of a horizon.

@@ -2,13 +2,16 @@
 //! of percent: holidays, clock changes and redials are left out. Only for scenarios without errors.
 
 mod contacts;
+mod coverage;
 mod people;
 
 use super::report::Report;
 use crate::Scenario;
+use crate::clock::ClockTime;
 use crate::law::Law;
 use crate::measure::{GROUP_COUNTERS, QUEUE_COUNTERS};
 use crate::scenario::Horizon;
+use coverage::Clocks;
 use std::collections::BTreeMap;
 
 /// Contacts of one replication beyond which a run is refused.
@@ -25,7 +28,11 @@ pub(super) fn load(report: &mut Report, scenario: &Scenario) {
         scenario.queues.iter().map(|queue| contacts::expected(queue, &scenario.horizon)).collect();
     too_many_contacts(report, scenario, contacts.iter().sum());
     too_much_memory(report, scenario);
-    too_few_people(report, scenario, &contacts);
+    // An absurd scenario is refused already; going through its year quarter by quarter would only cost time.
+    if report.errors() == 0 {
+        too_few_people(report, scenario, &contacts);
+        holes(report, scenario, &contacts);
+    }
 }
 
 fn replications(scenario: &Scenario) -> f64 {
@@ -79,6 +86,23 @@ fn grouped(number: f64) -> String {
     groups.join(",")
 }
 
+/// Hours in which contacts come and nobody is there.
+fn holes(report: &mut Report, scenario: &Scenario, contacts: &[f64]) {
+    let Some(clocks) = Clocks::of(scenario) else { return };
+    for (i, queue) in scenario.queues.iter().enumerate().filter(|(i, _)| contacts[*i] > 0.0) {
+        if let Some(hole) = clocks.hole(queue) {
+            let (from, to) = (ClockTime(hole.first.minute), ClockTime(hole.until_min % 1440));
+            let message = format!(
+                "Queue `{}` expects contacts for {:.2} h of the horizon in which nobody who can serve it is at work, \
+                 first on {} from {from} to {to} by the client's clock.",
+                queue.id, hole.hours, hole.first.date
+            );
+            let hint = "Look at shifts, zones and clock changes, or close the queue at these times.";
+            report.warning(&format!("queues[{i}]"), message, hint);
+        }
+    }
+}
+
 /// Queues and groups that share work, directly or over others.
 #[derive(Default)]
 struct Pool {
@@ -91,16 +115,7 @@ struct Pool {
 fn too_few_people(report: &mut Report, scenario: &Scenario, contacts: &[f64]) {
     for pool in pools(scenario, contacts) {
         let endless = pool.queues.iter().find(|&&i| scenario.queues[i].patience == Law::Never);
-        if pool.work_h > 0.0 && pool.staffed_h == 0.0 {
-            let queue = &scenario.queues[pool.queues[0]];
-            let message =
-                format!("Nobody who can serve queue `{}` is at work on any day of the horizon.", queue.id);
-            report.warning(
-                &format!("queues[{}]", pool.queues[0]),
-                message,
-                "Check heads, shifts and table dates.",
-            );
-        } else if let (Some(&i), true) = (endless, pool.work_h > pool.staffed_h) {
+        if let (Some(&i), true) = (endless, pool.work_h > pool.staffed_h) {
             let message = format!(
                 "Queue `{}` and those that share its groups bring {:.0} h of work to {:.0} h of people: customers who \
                  never leave will wait longer and longer.",

@@ -57,7 +57,7 @@ fn write_block<T>(
 
 /// Whether a value stands on one line: the document never does, a row of numbers always.
 fn fits_a_line(value: &Value, depth: usize, from: usize) -> bool {
-    depth > 0 && (is_row(value) || from + inline(value).chars().count() <= WIDTH)
+    depth > 0 && (is_row(value) || room_after(value, WIDTH.checked_sub(from)).is_some())
         || matches!(value, Value::Array(items) if items.is_empty())
 }
 
@@ -73,10 +73,24 @@ fn is_row(value: &Value) -> bool {
     }
 }
 
-fn inline(value: &Value) -> String {
-    let mut text = String::new();
-    write_inline(&mut text, value);
-    text
+/// The columns left of `room` once a value is written inline; nothing as soon as it does not fit.
+fn room_after(value: &Value, room: Option<usize>) -> Option<usize> {
+    match value {
+        Value::Array(items) => {
+            let brackets = room?.checked_sub(2 + 2 * items.len().saturating_sub(1));
+            items.iter().try_fold(brackets?, |room, item| room_after(item, Some(room)))
+        }
+        Value::Object(members) if !members.is_empty() => {
+            let braces = room?.checked_sub(4 + 2 * (members.len() - 1));
+            members.iter().try_fold(braces?, |room, (key, member)| {
+                room_after(
+                    member,
+                    room.checked_sub(Value::from(key.as_str()).to_string().chars().count() + 2),
+                )
+            })
+        }
+        _ => room?.checked_sub(value.to_string().chars().count()),
+    }
 }
 
 fn write_inline(text: &mut String, value: &Value) {

@@ -10,11 +10,11 @@ use std::collections::BTreeMap;
 const QUARTERS: usize = 96;
 
 /// Which quarters of each weekday a queue is open.
-type Week = [[bool; QUARTERS]; 7];
+pub(super) type Week = [[bool; QUARTERS]; 7];
 
 /// Contacts expected while the queue is open.
 pub(super) fn expected(queue: &Queue, horizon: &Horizon) -> f64 {
-    let open = queue.opening.as_ref().map_or([[true; QUARTERS]; 7], |opening| week(&opening.hours));
+    let open = queue.opening.as_ref().map_or([[true; QUARTERS]; 7], |opening| open_week(&opening.hours));
     match &queue.demand {
         Demand::Intervals(table) => by_table(table, horizon, 1.0, Some(&open)),
         Demand::Profile(profile) => by_profile(profile, horizon, &open),
@@ -86,7 +86,8 @@ fn open_part(open: Option<&Week>, day: WeekDay, from: u16, slot: usize, slot_min
     among.filter(|open| **open).count() as f64 / quarters as f64
 }
 
-fn week(hours: &[OpenHours]) -> Week {
+/// The quarters of a week in which one of these periods runs.
+pub(super) fn open_week(hours: &[OpenHours]) -> Week {
     let mut week = [[false; QUARTERS]; 7];
     for period in hours {
         let (from, to) = (usize::from(period.from.0 / 15), usize::from(period.to.0.div_ceil(15)));

@@ -51,13 +51,35 @@ fn endless_patience_with_too_few_people_is_warned_of() {
 
 #[test]
 fn a_queue_whose_people_never_come_is_warned_of() {
-    let nobody = json!([{ "shift": "early", "heads": 0 }, { "shift": "late", "heads": 0 }]);
-    let zeros = json!([0, 0]);
     let found = findings(&sample_with(&[
-        ("/agent_groups/0/staffing/roster/teams", nobody),
-        ("/agent_groups/1/staffing/interval_heads/table/rows/0/values", zeros),
+        ("/agent_groups/0/staffing/roster/teams", json!([{ "shift": "early", "heads": 0 }])),
+        ("/agent_groups/1/staffing/interval_heads/table/rows/0/values", json!([0])),
     ]));
-    assert!(found.iter().any(|finding| finding.message.contains("is at work on any day")), "{found:#?}");
+    let said = found.iter().find(|finding| finding.path == "queues[0]").unwrap();
+    assert!(said.message.contains("first on 2026-10-19 from 08:00 to 20:00"), "{}", said.message);
+}
+
+#[test]
+fn the_hole_that_manila_leaves_in_london_shows_when_the_clocks_change() {
+    let manila = json!({ "id": "leeds", "zone": "Asia/Manila" });
+    let day = json!([{ "id": "early", "start": "08:00", "length_min": 540 }]);
+    let hole = |from: &str| {
+        let found = findings(&sample_with(&[
+            ("/sites/0", manila.clone()),
+            ("/shifts", day.clone()),
+            ("/agent_groups/0/staffing/roster/teams", json!([{ "shift": "early", "heads": 9 }])),
+            (
+                "/queues/0/opening",
+                json!({ "hours": [{ "days": ["mon", "tue"], "from": from, "to": "04:00" }] }),
+            ),
+            ("/queues/0/demand/profile/shape", json!({ "slot_min": 60, "weights": [1, 1, 1, 1] })),
+        ]));
+        found.into_iter().find(|finding| finding.path == "queues[0]").map(|finding| finding.message)
+    };
+    assert_eq!(hole("01:00"), None);
+    // Two days of the week before the change; in the week after it Manila begins at London's midnight.
+    let said = hole("00:00").unwrap();
+    assert!(said.contains("for 2.00 h") && said.contains("2026-10-19 from 00:00 to 01:00"), "{said}");
 }
 
 #[test]

@@ -95,7 +95,14 @@ fn zones_and_regions_must_exist() {
             "agent_groups[1].staffing.interval_heads.zone",
             "does not exist",
         ),
-        ("/sites/0/holidays/region", json!("GB"), Error, "sites[0].holidays.region", "no table ships"),
+        (
+            "/sites/0/holidays/region",
+            json!("GB"),
+            Error,
+            "sites[0].holidays.region",
+            "Known: GB-ENG, GB-NIR, GB-SCT.",
+        ),
+        ("/sites/0/holidays/region", json!("ZZ"), Error, "sites[0].holidays.region", "Known: AT, AU,"),
         ("/horizon/start", json!("2031-01-06"), Note, "sites[0].holidays.region", "known for 2025 to 2028"),
     ]);
 }
