@@ -111,7 +111,8 @@ fn intervals(report: &Report) -> Vec<u8> {
     let total = Named::from([(String::new(), intervals.total.clone())]);
     let named = [&intervals.queues, &intervals.agent_groups, &intervals.sites, &intervals.clients];
     let all = [("total", &total)].into_iter().chain(SUBJECTS.into_iter().zip(named));
-    let lines: Vec<_> = all.flat_map(|(subject, n)| n.iter().map(move |(id, of)| (subject, id, of))).collect();
+    let lines: Vec<_> =
+        all.flat_map(|(subject, n)| n.iter().map(move |(id, of)| (subject, id, of))).collect();
     for (i, (start, local)) in intervals.start.iter().zip(&intervals.local).enumerate() {
         for (subject, id, of) in &lines {
             let whose = [start.clone(), local.clone(), (*subject).to_owned(), text(id)];

@@ -13,7 +13,8 @@ pub fn short(queue: &Queue) -> Option<String> {
 
 /// How the queue counts: the formula of its method.
 pub fn method(queue: &Queue) -> &'static str {
-    let method = queue.service_level.as_ref().and_then(|level: &ServiceLevel| level.method).unwrap_or_default();
+    let method =
+        queue.service_level.as_ref().and_then(|level: &ServiceLevel| level.method).unwrap_or_default();
     measure::find(method_key(method)).map_or("", |m| m.formula_text)
 }
 
@@ -36,8 +37,7 @@ mod tests {
     #[test]
     fn every_method_is_in_the_catalogue() {
         use SlMethod::*;
-        for method in
-            [ExcludeAbandonsIn, AllOffered, AbandonsInAsMet, AnsweredOnly, ShortAsMet, ExcludeShort]
+        for method in [ExcludeAbandonsIn, AllOffered, AbandonsInAsMet, AnsweredOnly, ShortAsMet, ExcludeShort]
         {
             assert!(measure::find(method_key(method)).is_some(), "{method:?}");
         }

@@ -2,7 +2,9 @@
 
 use crate::Report;
 use jiff::{Timestamp, ToSpan, tz::TimeZone};
-use shoreline_engine::results::{DayResults, Estimate, Figures, IntervalResults, Named, Results, Series, Stamp};
+use shoreline_engine::results::{
+    DayResults, Estimate, Figures, IntervalResults, Named, Results, Series, Stamp,
+};
 use shoreline_model::Scenario;
 use std::collections::BTreeMap;
 

@@ -63,7 +63,8 @@ pub fn queues(report: &Report) -> Table {
 pub fn agent_groups(report: &Report) -> Table {
     let ids = report.agent_group_ids();
     let columns = columns(AGENT_GROUP_KEYS, |_| true);
-    let rows = ids.iter().map(|id| row(report.agent_group_name(id), &report.results.agent_groups[*id], &columns));
+    let rows =
+        ids.iter().map(|id| row(report.agent_group_name(id), &report.results.agent_groups[*id], &columns));
     let mut rows: Vec<Row> = rows.collect();
     if rows.len() > 1 {
         rows.push(total("All agents", &report.results.total, &columns));

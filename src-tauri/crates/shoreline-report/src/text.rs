@@ -73,7 +73,12 @@ const READABLE: usize = 10;
 const RULED: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─'));
 
 /// Runs of columns that fit beside the names.
-fn blocks(cells: &[Vec<String>], columns: &[Column], names: usize, width: usize) -> Vec<std::ops::Range<usize>> {
+fn blocks(
+    cells: &[Vec<String>],
+    columns: &[Column],
+    names: usize,
+    width: usize,
+) -> Vec<std::ops::Range<usize>> {
     let mut blocks = Vec::new();
     let (mut first, mut used) = (0, names + PADDING);
     for (c, column) in cells.iter().enumerate() {

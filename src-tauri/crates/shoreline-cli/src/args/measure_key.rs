@@ -15,7 +15,8 @@ impl TypedValueParser for MeasureKey {
 
     fn parse_ref(&self, command: &Command, _: Option<&Arg>, key: &OsStr) -> Result<Self::Value, Error> {
         let key = key.to_string_lossy();
-        measure::find(&key).ok_or_else(|| Error::raw(ErrorKind::InvalidValue, unknown(&key)).with_cmd(command))
+        measure::find(&key)
+            .ok_or_else(|| Error::raw(ErrorKind::InvalidValue, unknown(&key)).with_cmd(command))
     }
 
     fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {

@@ -89,7 +89,8 @@ pub fn draw(
         regular: RefCell::default(),
         bold: RefCell::default(),
     };
-    let painted = canvas.area.fill(&palette::PAPER).and_then(|()| paint(&canvas)).and_then(|()| canvas.area.present());
+    let painted =
+        canvas.area.fill(&palette::PAPER).and_then(|()| paint(&canvas)).and_then(|()| canvas.area.present());
     let faces = font::faces(&canvas.regular.borrow(), &canvas.bold.borrow());
     drop(canvas);
     painted.map_err(|e| ReportError::Draw { chart: name.clone(), reason: e.to_string() })?;

@@ -9,7 +9,7 @@ use crate::figure::{given, number, show};
 use crate::{Report, ReportError, promise, week};
 use shoreline_engine::results::{Estimate, Figures, Series};
 use shoreline_model::measure::{Better, Measure, Unit};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A column: minutes on the clock, and whether for the first or second time that day.
 type Column = (u32, u32);
@@ -25,7 +25,12 @@ pub fn heat_map(report: &Report, whose: Whose, measure: &'static Measure) -> Res
     let map = Map::new(report, whose, measure, series);
     draw(name, &described, |canvas| {
         let frame = page.draw(canvas)?;
-        let frame = Frame { left: MARGIN + 108.0, top: 150.0, right: frame.right - 96.0, bottom: frame.bottom + 28.0 };
+        let frame = Frame {
+            left: MARGIN + 108.0,
+            top: 150.0,
+            right: frame.right - 96.0,
+            bottom: frame.bottom + 28.0,
+        };
         map.paint(canvas, &frame)
     })
 }
@@ -81,7 +86,10 @@ fn page<'a>(report: &Report<'a>, whose: Whose<'a>, measure: &Measure) -> Page<'a
         title: format!("{}: {what} by day and time of day", whose.name(report)),
         subtitle: setting(report) + &promise.map(|p| format!(" · promised {p}")).unwrap_or_default(),
         headline: None,
-        caption: format!("{caption} Each cell is the mean of {} replications.", report.results.stamp.replications),
+        caption: format!(
+            "{caption} Each cell is the mean of {} replications.",
+            report.results.stamp.replications
+        ),
         report: *report,
     }
 }
@@ -103,9 +111,7 @@ impl<'a> Map<'a> {
         let local = &report.results.intervals.local;
         let days = week::days(local);
         let places = places(&days, local);
-        let mut columns = places.clone();
-        columns.sort_unstable();
-        columns.dedup();
+        let columns = columns(&places, &series.mean);
         let total = |day: &week::Day| {
             let figures = whose.by_day(report, &day.date);
             figures.and_then(|f| f.get(measure.key)).copied().unwrap_or_default()
@@ -115,7 +121,7 @@ impl<'a> Map<'a> {
             totals: days.iter().map(total).collect(),
             measure,
             days,
-            columns: in_order_of_time(columns),
+            columns,
             places,
             values: &series.mean,
             interval_min: report.interval_min(),
@@ -147,7 +153,9 @@ impl<'a> Map<'a> {
             return Ok(());
         }
         canvas.text((strip.left - 12.0, middle), From::Right, &day.label(), letters(14.0, INK))?;
-        if let Some(odd) = week::odd_length(day, &self.days, self.interval_min).filter(|_| strip.bottom - strip.top > 40.0) {
+        if let Some(odd) =
+            week::odd_length(day, &self.days, self.interval_min).filter(|_| strip.bottom - strip.top > 40.0)
+        {
             canvas.text((strip.left - 12.0, middle + 18.0), From::Right, &odd, letters(12.5, MUTED))?;
         }
         let total = show(&self.totals[row], self.measure.unit).to_string();
@@ -170,7 +178,12 @@ impl<'a> Map<'a> {
         let text = self.short(value);
         let look = letters(11.0, ink_on(ground));
         if canvas.width(&text, look) + 3.0 < wide && strip.bottom - strip.top >= 16.0 {
-            canvas.text(((cell.left + cell.right) / 2.0, (cell.top + cell.bottom) / 2.0), From::Centre, &text, look)?;
+            canvas.text(
+                ((cell.left + cell.right) / 2.0, (cell.top + cell.bottom) / 2.0),
+                From::Centre,
+                &text,
+                look,
+            )?;
         }
         Ok(())
     }
@@ -248,6 +261,19 @@ fn places(days: &[week::Day], local: &[String]) -> Vec<Column> {
     places
 }
 
+/// The columns between the first and the last that has a value on any day: a desk open by day shows no night.
+fn columns(places: &[Column], values: &[Option<f64>]) -> Vec<Column> {
+    let mut all = places.to_vec();
+    all.sort_unstable();
+    all.dedup();
+    let all = in_order_of_time(all);
+    let used: BTreeSet<Column> =
+        places.iter().zip(values).filter(|(_, v)| v.is_some()).map(|(p, _)| *p).collect();
+    let first = all.iter().position(|c| used.contains(c)).unwrap_or(0);
+    let last = all.iter().rposition(|c| used.contains(c)).unwrap_or(all.len().saturating_sub(1));
+    all.into_iter().skip(first).take(last + 1 - first).collect()
+}
+
 /// A repeated hour comes after the whole of the first: 01:00 01:30 01:00 01:30 02:00.
 fn in_order_of_time(mut columns: Vec<Column>) -> Vec<Column> {
     let repeated: Vec<u32> = columns.iter().filter(|c| c.1 > 0).map(|c| c.0).collect();
@@ -269,7 +295,11 @@ fn bounds(values: &[Option<f64>], unit: Unit) -> (f64, f64) {
     }
     let step = axis::round_step(((most - least) / 4.0).max(if unit == Unit::Share { 0.05 } else { 0.25 }));
     let (low, high) = ((least / step).floor() * step, (most / step).ceil() * step);
-    if unit == Unit::Share { (low.max(0.0), high.min(1.0).max(low + step)) } else { (low, high.max(low + step)) }
+    if unit == Unit::Share {
+        (low.max(0.0), high.min(1.0).max(low + step))
+    } else {
+        (low, high.max(low + step))
+    }
 }
 
 #[cfg(test)]
@@ -281,12 +311,18 @@ mod tests {
     fn the_repeated_hour_has_columns_of_its_own_after_the_first() {
         let local = sample::results().intervals.local;
         let days = week::days(&local);
-        let mut columns = places(&days, &local);
-        columns.sort_unstable();
-        columns.dedup();
-        let columns = in_order_of_time(columns);
+        let columns = columns(&places(&days, &local), &vec![Some(1.0); local.len()]);
         assert_eq!(columns.len(), 50);
         assert_eq!(columns[2..7], [(60, 0), (90, 0), (60, 1), (90, 1), (120, 0)]);
+    }
+
+    #[test]
+    fn a_desk_open_by_day_shows_no_night() {
+        let results = sample::results();
+        let local = &results.intervals.local;
+        let chat = &results.intervals.queues["chat"]["service_level"].mean;
+        let columns = columns(&places(&week::days(local), local), chat);
+        assert_eq!((columns[0], columns[columns.len() - 1]), ((8 * 60, 0), (19 * 60 + 30, 0)));
     }
 
     #[test]

@@ -18,8 +18,11 @@ pub const CONFIDENCE: RGBAColor = RGBAColor(0, 114, 178, 0.38);
 pub const SPREAD: RGBAColor = RGBAColor(86, 180, 233, 0.26);
 pub const TARGET: RGBAColor = solid(200, 80, 0);
 
-/// Okabe and Ito, Color Universal Design (2008), without black; grey for the rest of many.
-pub const SERIES: [RGBAColor; 7] = [
+/// Colours of a stack: six and a grey for the rest of many.
+pub type Stack = [RGBAColor; 7];
+
+/// Okabe and Ito, Color Universal Design (2008), without black.
+pub const CONTACTS: Stack = [
     solid(0, 114, 178),
     solid(230, 159, 0),
     solid(0, 158, 115),
@@ -28,10 +31,19 @@ pub const SERIES: [RGBAColor; 7] = [
     solid(213, 94, 0),
     solid(150, 158, 168),
 ];
+/// Paul Tol, Colour Schemes (2021), muted: unlike the other, so that a group is not taken for a queue.
+pub const PEOPLE: Stack = [
+    solid(51, 34, 136),
+    solid(68, 170, 153),
+    solid(221, 204, 119),
+    solid(204, 102, 119),
+    solid(136, 34, 85),
+    solid(153, 153, 51),
+    solid(150, 158, 168),
+];
 
 /// ColorBrewer YlOrRd (Brewer and Harrower, 2003): safe for colour-blind eyes; dark is where to look.
-const TROUBLE: [u32; 8] =
-    [0xffffe5, 0xffeda0, 0xfed976, 0xfeb24c, 0xfd8d3c, 0xfc4e2a, 0xd9161c, 0x9a0024];
+const TROUBLE: [u32; 8] = [0xffffe5, 0xffeda0, 0xfed976, 0xfeb24c, 0xfd8d3c, 0xfc4e2a, 0xd9161c, 0x9a0024];
 /// ColorBrewer YlGnBu, for what is neither good nor bad.
 const AMOUNT: [u32; 8] = [0xffffe5, 0xedf8b1, 0xc7e9b4, 0x7fcdbb, 0x41b6c4, 0x1d91c0, 0x225ea8, 0x16327f];
 

@@ -1,10 +1,10 @@
 //! Who comes and who is there: contacts by queue above, agents by group below, on one time axis.
 
+use super::Chart;
 use super::axis::{TimeAxis, ValueAxis};
 use super::canvas::{Canvas, Failed, Frame, From, Point, bold, draw};
 use super::page::{Key, Page, legend, setting};
-use super::palette::{INK, SERIES};
-use super::Chart;
+use super::palette::{CONTACTS, INK, PEOPLE, Stack};
 use crate::{Report, ReportError, figure};
 use plotters::style::RGBAColor;
 use shoreline_engine::results::{Named, Series};
@@ -24,14 +24,14 @@ pub fn staffing(report: &Report) -> Result<Chart, ReportError> {
             |id| report.queue_name(id),
             &report.results.intervals.queues,
             "offered",
-            0,
+            &CONTACTS,
         );
         let heads = layers(
             &report.agent_group_ids(),
             |id| report.agent_group_name(id),
             &report.results.intervals.agent_groups,
             "staffed",
-            2,
+            &PEOPLE,
         );
         let what = format!("Contacts offered in {} minutes", report.interval_min());
         panel(canvas, &upper, report, &what, &contacts, Unit::Contacts)?;
@@ -72,22 +72,20 @@ fn layers<'a>(
     name: impl Fn(&'a str) -> &'a str,
     of: &Named<BTreeMap<&'static str, Series>>,
     key: &str,
-    first_ink: usize,
+    inks: &Stack,
 ) -> Vec<Layer> {
     let values = |id: &str| {
         let mean = of.get(id).and_then(|s| s.get(key)).map(|s| s.mean.as_slice()).unwrap_or_default();
         mean.iter().map(|v| v.unwrap_or(0.0)).collect::<Vec<f64>>()
     };
-    // Grey, the last, is kept for the rest; the two panels start at different colours.
-    let ink = |i: usize| if i + 1 < SERIES.len() { SERIES[(i + first_ink) % (SERIES.len() - 1)] } else { SERIES[i] };
     let mut layers: Vec<Layer> = Vec::new();
     for (i, id) in ids.iter().enumerate() {
-        let is_rest = i + 1 >= SERIES.len() && ids.len() > SERIES.len();
-        match layers.last_mut().filter(|_| is_rest && i + 1 > SERIES.len()) {
+        let is_rest = i + 1 >= inks.len() && ids.len() > inks.len();
+        match layers.last_mut().filter(|_| is_rest && i + 1 > inks.len()) {
             Some(rest) => rest.values.iter_mut().zip(values(id)).for_each(|(sum, v)| *sum += v),
             None => {
                 let name = if is_rest { "All others" } else { name(id) };
-                layers.push(Layer { name: name.to_owned(), ink: ink(i), values: values(id) });
+                layers.push(Layer { name: name.to_owned(), ink: inks[i], values: values(id) });
             }
         }
     }
@@ -142,8 +140,11 @@ mod tests {
         let series = Series { mean: vec![Some(1.0), None], ..Series::default() };
         let of = ids.iter().map(|id| (id.clone(), BTreeMap::from([("staffed", series.clone())]))).collect();
         let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
-        let layers = layers(&ids, |id| id, &of, "staffed", 0);
+        let layers = layers(&ids, |id| id, &of, "staffed", &PEOPLE);
         assert_eq!(layers.len(), 7);
-        assert_eq!((layers[6].name.as_str(), layers[6].values.as_slice()), ("All others", [3.0, 0.0].as_slice()));
+        assert_eq!(
+            (layers[6].name.as_str(), layers[6].values.as_slice()),
+            ("All others", [3.0, 0.0].as_slice())
+        );
     }
 }
