@@ -1,0 +1,147 @@
+/** Rows that share one time axis: ticks, shades, marks and step areas in them. Knows instants, numbers and names. */
+
+import type { PointerEvent, ReactNode } from "react";
+import classes from "./Lanes.module.css";
+import { boxOf, percentOf, type TimeAxis } from "./timeAxis";
+
+export function Lane({ head, children }: { head?: ReactNode; children: ReactNode }) {
+  return (
+    <div className={classes.lane}>
+      <div className={classes.head}>{head}</div>
+      <div className={classes.plot}>{children}</div>
+    </div>
+  );
+}
+
+export interface Tick {
+  readonly at: number;
+  readonly label: string;
+  /** Begins a day. */
+  readonly strong?: boolean;
+}
+
+export function Ticks({ axis, ticks }: { axis: TimeAxis; ticks: readonly Tick[] }) {
+  return (
+    <div className={classes.ticks} aria-hidden="true">
+      {ticks.map(({ at, label, strong }) => (
+        <span
+          key={at}
+          className={classes.tick}
+          data-strong={strong || undefined}
+          style={{ left: percentOf(axis, at) }}
+        >
+          {label}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+export function Lines({ axis, at }: { axis: TimeAxis; at: readonly number[] }) {
+  return at.map((instant) => (
+    <i key={instant} className={classes.line} style={{ left: percentOf(axis, instant) }} />
+  ));
+}
+
+interface ShadesProps {
+  axis: TimeAxis;
+  spans: readonly TimeAxis[];
+  kind: "night" | "hole" | "short";
+}
+
+export function Shades({ axis, spans, kind }: ShadesProps) {
+  return spans.map((span) => (
+    <i key={span.from} className={classes.shade} data-kind={kind} style={boxOf(axis, span)} />
+  ));
+}
+
+/** A line with a word on it, such as a clock put back. */
+export function Mark({ axis, at, label }: { axis: TimeAxis; at: number; label: string }) {
+  return (
+    <i className={classes.mark} style={{ left: percentOf(axis, at) }}>
+      <span>{label}</span>
+    </i>
+  );
+}
+
+export interface Layer {
+  readonly key: string;
+  readonly values: readonly number[];
+  /** Index of its colour. */
+  readonly tone: number;
+}
+
+interface StepAreaProps {
+  label: string;
+  /** Stacked from the bottom. */
+  layers: readonly Layer[];
+  lines?: readonly { key: string; values: readonly number[]; dashed?: boolean }[];
+  max: number;
+  format: (value: number) => string;
+  /** The step under the pointer. */
+  hovered: number | null;
+  onHover: (step: number | null) => void;
+}
+
+/** Values that hold for equal steps of time, as areas one upon another and lines over them. */
+export function StepArea({ label, layers, lines = [], max, format, hovered, onHover }: StepAreaProps) {
+  const steps = layers[0]?.values.length ?? lines[0]?.values.length ?? 0;
+  const onMove = (event: PointerEvent<HTMLDivElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    if (box.width > 0)
+      onHover(Math.max(0, Math.min(steps - 1, Math.floor(((event.clientX - box.left) / box.width) * steps))));
+  };
+  return (
+    <div
+      className={classes.area}
+      role="img"
+      aria-label={label}
+      onPointerMove={onMove}
+      onPointerLeave={() => onHover(null)}
+    >
+      <svg viewBox={`0 0 ${Math.max(steps, 1)} ${max}`} preserveAspectRatio="none" aria-hidden="true">
+        {stacked(layers).map(({ key, tone, low, high }) => (
+          <path key={key} data-tone={tone % TONES} className={classes.fill} d={areaPath(low, high, max)} />
+        ))}
+        {lines.map(({ key, values, dashed }) => (
+          <path
+            key={key}
+            className={classes.stroke}
+            data-dashed={dashed || undefined}
+            d={linePath(values, max)}
+          />
+        ))}
+      </svg>
+      <span className={classes.scale} style={{ top: 0 }}>
+        {format(max)}
+      </span>
+      <span className={classes.scale} style={{ top: "50%" }}>
+        {format(max / 2)}
+      </span>
+      {hovered !== null && (
+        <i className={classes.cursor} style={{ left: `${((hovered + 0.5) / steps) * 100}%` }} />
+      )}
+    </div>
+  );
+}
+
+/** Colours there are for layers and bars before they repeat. */
+export const TONES = 6;
+
+function stacked(layers: readonly Layer[]) {
+  let low = layers[0]?.values.map(() => 0) ?? [];
+  return layers.map(({ key, values, tone }) => {
+    const high = low.map((value, step) => value + (values[step] ?? 0));
+    const layer = { key, tone, low, high };
+    low = high;
+    return layer;
+  });
+}
+
+const corners = (values: readonly number[], max: number): string[] =>
+  values.flatMap((value, step) => [`${step} ${max - value}`, `${step + 1} ${max - value}`]);
+
+const linePath = (values: readonly number[], max: number): string => `M${corners(values, max).join("L")}`;
+
+const areaPath = (low: readonly number[], high: readonly number[], max: number): string =>
+  `M${[...corners(high, max), ...corners(low, max).reverse()].join("L")}Z`;

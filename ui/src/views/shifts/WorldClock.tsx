@@ -1,0 +1,201 @@
+/** One axis for everybody: demand above, a lane a site with its own clock and its shifts, coverage below. */
+
+import { useMemo, useState } from "react";
+import { clockTime, formatNumber } from "../../base/format";
+import { text } from "../../base/text";
+import type { Scenario } from "../../bindings/Scenario";
+import type { Site } from "../../bindings/Site";
+import { type BarEdge, LaneBar } from "../../charts/LaneBar";
+import { Lane, Lines, Mark, Shades, StepArea, Ticks } from "../../charts/Lanes";
+import { Holes, Legend, Readout } from "./CoverageNotes";
+import { changesOf, clockOf, QUARTER, type Span } from "./clock";
+import { coverageOf, holesOf, intervalHeads } from "./coverage";
+import { changeText, nightsOf, offsetText, rowsOf, ticksOf, whenText } from "./lanes";
+import classes from "./shifts.module.css";
+
+const words = text.shifts;
+
+export interface Drag {
+  readonly shift: string;
+  readonly edge: BarEdge;
+  readonly by: number;
+}
+
+export interface WorldClockProps {
+  /** The scenario, a drag under way included. */
+  scenario: Scenario;
+  span: Span;
+  /** Whose demand and coverage; everybody's where null. */
+  queue: string | null;
+  selected: string | null;
+  onSelect: (shift: string) => void;
+  onDrag: (drag: Drag | null) => void;
+  onDrop: (drag: Drag) => void;
+}
+
+export function WorldClock(props: WorldClockProps) {
+  const { scenario, span, queue } = props;
+  const [hovered, setHovered] = useState<number | null>(null);
+  const coverage = useMemo(() => coverageOf(span, scenario, queue), [span, scenario, queue]);
+  const holes = useMemo(() => holesOf(coverage), [coverage]);
+  const reporting = clockOf(scenario.horizon.zone);
+  const ticks = ticksOf(reporting, span);
+  const lines = ticks.map(({ at }) => at);
+  const queueName = scenario.queues.find(({ id }) => id === queue)?.name ?? queue ?? words.clock.allQueues;
+  const contactsMax = roundedUp(Math.max(...coverage.contactsPerHour));
+  const headsMax = roundedUp(Math.max(...coverage.planned, ...coverage.work));
+  const hover = {
+    hovered,
+    onHover: setHovered,
+    format: (value: number) => formatNumber(value, value < 5 ? 1 : 0),
+  };
+  return (
+    <div className={classes.clock}>
+      <Lane head={<span className={classes.quiet}>{words.clock.timesOf(reporting.zone)}</span>}>
+        <Ticks axis={span} ticks={ticks} />
+        <ClockMarks zone={reporting.zone} span={span} />
+      </Lane>
+      <Lane head={<Head title={words.demand.title} note={words.demand.unit} />}>
+        <Lines axis={span} at={lines} />
+        <div className={classes.demandPlot}>
+          <StepArea
+            {...hover}
+            label={words.demand.label(queueName)}
+            layers={[{ key: "contacts", values: coverage.contactsPerHour, tone: 0 }]}
+            max={contactsMax}
+          />
+        </div>
+      </Lane>
+      {scenario.sites.map((site, tone) => (
+        <SiteLane key={site.id} {...props} site={site} tone={tone} lines={lines} />
+      ))}
+      <Lane head={<Head title={words.coverage.title} note={words.coverage.unit} />}>
+        <Lines axis={span} at={lines} />
+        <Shades axis={span} kind="hole" spans={holes.filter(({ empty }) => empty)} />
+        <Shades axis={span} kind="short" spans={holes.filter(({ empty }) => !empty)} />
+        <div className={classes.coveragePlot}>
+          <StepArea
+            {...hover}
+            label={words.coverage.label}
+            layers={coverage.sites.map(({ site, expected }, tone) => ({ key: site, values: expected, tone }))}
+            lines={[
+              { key: "planned", values: coverage.planned, dashed: true },
+              { key: "work", values: coverage.work },
+            ]}
+            max={headsMax}
+          />
+        </div>
+      </Lane>
+      <Readout coverage={coverage} hovered={hovered} clock={reporting} />
+      <Legend sites={scenario.sites} />
+      <Holes holes={holes} when={(hole) => whenText(reporting, hole, span)} />
+    </div>
+  );
+}
+
+function Head({ title, note }: { title: string; note: string }) {
+  return (
+    <>
+      <strong>{title}</strong>
+      <div className={classes.quiet}>{note}</div>
+    </>
+  );
+}
+
+function ClockMarks({ zone, span }: { zone: string; span: Span }) {
+  return changesOf(clockOf(zone), span).map(({ at, by }) => (
+    <Mark key={at} axis={span} at={at} label={words.clock.changed(changeText(by))} />
+  ));
+}
+
+type SiteLaneProps = WorldClockProps & { site: Site; tone: number; lines: readonly number[] };
+
+function SiteLane({ site, tone, lines, ...props }: SiteLaneProps) {
+  const { scenario, span } = props;
+  const clock = clockOf(site.zone);
+  const rows = useMemo(() => rowsOf(site.id, span, scenario), [site.id, span, scenario]);
+  const counted = scenario.agent_groups.flatMap((group) =>
+    group.site === site.id && "interval_heads" in group.staffing
+      ? [
+          {
+            id: group.id,
+            name: group.name ?? group.id,
+            heads: intervalHeads(group.staffing.interval_heads, site.zone, span),
+          },
+        ]
+      : [],
+  );
+  const offset = words.clock.ahead(offsetText(clock.offset(span.from)));
+  return (
+    <Lane head={<Head title={site.name ?? site.id} note={`${site.zone.replaceAll("_", " ")}, ${offset}`} />}>
+      <Shades axis={span} kind="night" spans={nightsOf(clock, span)} />
+      <Lines axis={span} at={lines} />
+      <Ticks axis={span} ticks={ticksOf(clock, span)} />
+      <fieldset className={classes.bars} aria-label={words.clock.shiftsOf(site.name ?? site.id)}>
+        {rows.map((row) => (
+          <ShiftBars key={row.shift.id} {...props} row={row} tone={tone} />
+        ))}
+        {counted.map(({ id, name, heads }) => (
+          <HeadsByInterval key={id} name={name} heads={heads} tone={tone} />
+        ))}
+        {rows.length + counted.length === 0 && <p className={classes.nobody}>{words.clock.noPeople}</p>}
+      </fieldset>
+      <ClockMarks zone={site.zone} span={span} />
+    </Lane>
+  );
+}
+
+type ShiftBarsProps = WorldClockProps & { row: ReturnType<typeof rowsOf>[number]; tone: number };
+
+function ShiftBars({ row, span, tone, selected, onSelect, onDrag, onDrop }: ShiftBarsProps) {
+  const { shift, clock, bars } = row;
+  const name = shift.name ?? shift.id;
+  const time = (at: number) => clockTime(clock.local(at).minute);
+  return (
+    <div className={classes.barRow}>
+      {bars.map((bar) => (
+        <LaneBar
+          key={bar.date}
+          axis={span}
+          span={bar}
+          pauses={bar.pauses}
+          tone={tone}
+          step={QUARTER}
+          label={words.clock.bar(name, bar.heads)}
+          description={words.clock.barDescription(name, bar.heads, time(bar.from), time(bar.to), clock.zone)}
+          selected={selected === shift.id}
+          onSelect={() => onSelect(shift.id)}
+          onDrag={(drag) => onDrag(drag && { shift: shift.id, ...drag })}
+          onDrop={(edge, by) => onDrop({ shift: shift.id, edge, by })}
+        />
+      ))}
+    </div>
+  );
+}
+
+function HeadsByInterval({ name, heads, tone }: { name: string; heads: readonly number[]; tone: number }) {
+  const [hovered, setHovered] = useState<number | null>(null);
+  const label = words.clock.headsByInterval(name);
+  return (
+    <div className={classes.headsRow}>
+      <StepArea
+        label={label}
+        layers={[{ key: "heads", values: heads, tone }]}
+        max={roundedUp(Math.max(...heads))}
+        format={(value) => formatNumber(value)}
+        hovered={hovered}
+        onHover={setHovered}
+      />
+      <span className={classes.headsName}>
+        {label}
+        {hovered !== null && ` · ${formatNumber(heads[hovered] ?? 0)}`}
+      </span>
+    </div>
+  );
+}
+
+/** An even number that leaves a little air above the value. */
+function roundedUp(value: number): number {
+  const power = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(value, 1))) - 1);
+  return Math.max(2, Math.ceil((value * 1.08) / (2 * power)) * 2 * power);
+}

@@ -1,0 +1,61 @@
+/** Expected contacts by instant, as the engine expects them but for public holidays, which only it knows. */
+
+import { minutesOf } from "../../base/format";
+import type { Profile } from "../../bindings/Profile";
+import type { Queue } from "../../bindings/Queue";
+import type { Scenario } from "../../bindings/Scenario";
+import type { TimeTable } from "../../bindings/TimeTable";
+import { edits } from "../../document";
+import { meanOf } from "../../document/law";
+import { clockOf, daysBetween, type Local, weekdayOf } from "./clock";
+
+/** What a table says at a local time: a date wins over its weekday; outside the row there is nothing. */
+export function tableAt(table: TimeTable, { date, minute }: Local): number {
+  const weekday = edits.WEEK_DAYS[weekdayOf(date)];
+  const row = table.rows.find(({ day }) => day === date) ?? table.rows.find(({ day }) => day === weekday);
+  const after = minute - (minutesOf(row?.from ?? "00:00") ?? 0);
+  return after < 0 ? 0 : (row?.values[Math.floor(after / table.slot_min)] ?? 0);
+}
+
+/** Contacts an hour of a queue at instants. */
+export function contactsPerHour(queue: Queue, scenario: Scenario): (at: number) => number {
+  const client = scenario.clients.find(({ id }) => id === queue.client);
+  const clock = clockOf(client?.zone ?? scenario.horizon.zone);
+  const rate =
+    "intervals" in queue.demand
+      ? tableRate(queue.demand.intervals)
+      : profileRate(queue.demand.profile, scenario);
+  return (at) => rate(clock.local(at));
+}
+
+const tableRate = (table: TimeTable) => (local: Local) => tableAt(table, local) * (60 / table.slot_min);
+
+function profileRate(profile: Profile, { horizon }: Scenario) {
+  const { shape } = profile;
+  const total = shape.weights.reduce((sum, weight) => sum + weight, 0);
+  const first = minutesOf(shape.from ?? "00:00") ?? 0;
+  return ({ date, minute }: Local): number => {
+    const slot = Math.floor((minute - first) / shape.slot_min);
+    const share = total > 0 && minute >= first ? (shape.weights[slot] ?? 0) / total : 0;
+    const weeks = Math.floor(daysBetween(horizon.start, date) / 7);
+    const growth = (1 + (profile.weekly_growth_share ?? 0)) ** weeks;
+    const day = profile.contacts_per_day * (profile.weekday_index?.[weekdayOf(date)] ?? 1) * growth;
+    return day * share * eventsFactor(profile, { date, minute }) * (60 / shape.slot_min);
+  };
+}
+
+function eventsFactor({ events = [] }: Profile, { date, minute }: Local): number {
+  const holds = events.filter(
+    (event) =>
+      event.date === date &&
+      minute >= (minutesOf(event.from ?? "00:00") ?? 0) &&
+      minute < (minutesOf(event.to ?? "24:00") ?? 0),
+  );
+  return holds.reduce((product, event) => product * event.factor, 1);
+}
+
+/** Mean hours of handling a contact of a queue. */
+export function handlingHours({ handling: { talk, hold, acw } }: Queue): number {
+  const seconds = [talk, hold, acw].reduce((sum, law) => sum + (law ? (meanOf(law) ?? 0) : 0), 0);
+  return seconds / 3600;
+}

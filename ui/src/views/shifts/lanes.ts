@@ -1,0 +1,108 @@
+/** What the world clock draws: the day on its axis, ticks and nights of each clock, bars of each site. */
+
+import { clockTime, formatDate } from "../../base/format";
+import type { Horizon } from "../../bindings/Horizon";
+import type { Scenario } from "../../bindings/Scenario";
+import type { Shift } from "../../bindings/Shift";
+import type { Tick } from "../../charts/Lanes";
+import { type Clock, clockOf, DAY, HOUR, laterDate, MINUTE, quartersOf, type Span, stretches } from "./clock";
+import { type Duty, dutiesIn, shiftClock } from "./duties";
+
+/** From a date's midnight to that of `days` later, by the reporting clock. */
+export function daysOf({ zone }: Horizon, date: string, days: number): Span {
+  const clock = clockOf(zone);
+  return { from: clock.instant(date, 0), to: clock.instant(laterDate(date, days), 0) };
+}
+
+export const hoursOf = (horizon: Horizon, date: string): number => {
+  const { from, to } = daysOf(horizon, date, 1);
+  return (to - from) / HOUR;
+};
+
+/** Minutes between ticks: every third hour of a day, noon and midnight of a week. */
+const tickStep = ({ from, to }: Span): number => (to - from > 2 * DAY ? 720 : 180);
+
+/** What a clock shows along the axis. The first tick and every midnight say the date. */
+export function ticksOf(clock: Clock, span: Span): Tick[] {
+  const step = tickStep(span);
+  return quartersOf(span).flatMap((at) => {
+    const { date, minute } = clock.local(at);
+    if (minute % step !== 0) return [];
+    if (minute === 0) return [{ at, label: formatDate(date, "short"), strong: true }];
+    return [{ at, label: clockTime(minute) }];
+  });
+}
+
+const NIGHT_FROM = 20 * 60;
+const NIGHT_TO = 7 * 60;
+
+/** Between eight in the evening and seven in the morning. */
+export const nightsOf = (clock: Clock, span: Span): Span[] =>
+  stretches(span, (at) => {
+    const { minute } = clock.local(at);
+    return minute >= NIGHT_FROM || minute < NIGHT_TO;
+  });
+
+/** `+08:00` */
+export function offsetText(ms: number): string {
+  const minutes = Math.abs(ms) / MINUTE;
+  return `${ms < 0 ? "−" : "+"}${clockTime(minutes)}`;
+}
+
+/** `+1 h`, `−30 min` */
+export function changeText(ms: number): string {
+  const sign = ms < 0 ? "−" : "+";
+  const size = Math.abs(ms);
+  return size % HOUR === 0 ? `${sign}${size / HOUR} h` : `${sign}${size / MINUTE} min`;
+}
+
+/** A shift of a site on one date, with everybody who works it. */
+export interface Bar extends Span {
+  readonly date: string;
+  readonly heads: number;
+  /** When breaks may be taken. */
+  readonly pauses: readonly Span[];
+}
+
+export interface ShiftRow {
+  readonly shift: Shift;
+  readonly clock: Clock;
+  readonly bars: readonly Bar[];
+}
+
+/** The shifts worked at a site, each with its bars in the span; a shift that does not run then keeps its row. */
+export function rowsOf(site: string, span: Span, scenario: Scenario): ShiftRow[] {
+  const groups = scenario.agent_groups.filter((group) => group.site === site);
+  const teams = groups.flatMap((group) => ("roster" in group.staffing ? group.staffing.roster.teams : []));
+  const duties = dutiesIn(span, { ...scenario, agent_groups: groups });
+  return (scenario.shifts ?? [])
+    .filter(({ id }) => teams.some((team) => team.shift === id))
+    .map((shift) => ({
+      shift,
+      clock: shiftClock(shift, site, scenario),
+      bars: barsOf(duties.filter((duty) => duty.shift === shift)),
+    }));
+}
+
+function barsOf(duties: readonly Duty[]): Bar[] {
+  const byDate = new Map<string, Bar>();
+  for (const { date, from, to, shift, turns } of duties) {
+    const heads = (byDate.get(date)?.heads ?? 0) + turns.length;
+    byDate.set(date, { date, from, to, heads, pauses: pausesOf(shift, from) });
+  }
+  return [...byDate.values()];
+}
+
+const pausesOf = ({ breaks = [] }: Shift, from: number): Span[] =>
+  breaks.map(({ earliest_min, latest_min = earliest_min, length_min }) => ({
+    from: from + earliest_min * MINUTE,
+    to: from + (latest_min + length_min) * MINUTE,
+  }));
+
+/** The clock times of a stretch, with the date where the axis has several. */
+export function whenText(clock: Clock, part: Span, axis: Span): string {
+  const from = clock.local(part.from);
+  const to = clock.local(part.to);
+  const times = `${clockTime(from.minute)}–${to.minute === 0 ? "24:00" : clockTime(to.minute)}`;
+  return tickStep(axis) > 180 ? `${formatDate(from.date, "short")}, ${times}` : times;
+}
