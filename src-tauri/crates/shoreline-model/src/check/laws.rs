@@ -13,40 +13,47 @@ const PHASES: (u64, u64) = (1, 1_000);
 /// A Weibull shape below 0.1 has a standard deviation of thousands of means.
 const WEIBULL_SHAPE: Range = Range::from(0.1, 100.0);
 
-/// Checks a law; `never` is for patience only.
-pub(super) fn law(report: &mut Report, law: &Law, may_be_never: bool) {
+/// Whether a law may say that a span never ends: a patience may, also for some of the customers.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Endless {
+    Allowed,
+    Refused,
+}
+
+/// Checks a law.
+pub(super) fn law(report: &mut Report, law: &Law, endless: Endless) {
     match law {
-        Law::Never if !may_be_never => report.error(
+        Law::Never if endless == Endless::Refused => report.error(
             "",
             format!("{}: only a patience may be \"never\".", report.subject()),
             "Give a law with a mean, such as { \"exponential\": { \"mean_s\": 180 } }.",
         ),
-        Law::Never => {}
-        law => nested(report, law, 1),
+        law => nested(report, law, 1, endless),
     }
 }
 
-fn nested(report: &mut Report, law: &Law, depth: usize) {
+fn nested(report: &mut Report, law: &Law, depth: usize, endless: Endless) {
     if depth > MAX_DEPTH {
         let message = format!("{}: laws are nested more than {MAX_DEPTH} deep.", report.subject());
         return report.error("", message, "");
     }
     match law {
-        Law::Never => inner_never(report),
+        Law::Never if endless == Endless::Refused => inner_never(report),
+        Law::Never => {}
         Law::Shifted { by_s, law } => report.at("shifted", |report| {
             report.number("by_s", by_s.0, SPAN_S);
-            report.at("law", |report| nested(report, law, depth + 1));
+            report.at("law", |report| nested(report, law, depth + 1, Endless::Refused));
         }),
         Law::Truncated { min_s, max_s, law } => report.at("truncated", |report| {
             let found = report.errors();
-            report.at("law", |report| nested(report, law, depth + 1));
+            report.at("law", |report| nested(report, law, depth + 1, Endless::Refused));
             let bounds = (min_s.map(|s| s.0), max_s.map(|s| s.0));
             truncated(report, bounds, law, report.errors() == found);
         }),
         Law::Mixture { parts } => report.at("mixture", |report| {
             shares(report, "parts", parts.iter().map(|part| part.share.0));
             report.each("parts", parts, |report, Part { law, .. }| {
-                report.at("law", |report| nested(report, law, depth + 1));
+                report.at("law", |report| nested(report, law, depth + 1, endless));
             });
         }),
         law => plain(report, law),
@@ -54,8 +61,12 @@ fn nested(report: &mut Report, law: &Law, depth: usize) {
 }
 
 fn inner_never(report: &mut Report) {
-    let message = format!("{}: \"never\" cannot stand inside another law.", report.subject());
-    report.error("", message, "For customers of whom some never leave, give those a long constant.");
+    let message = format!("{}: \"never\" cannot stand here.", report.subject());
+    report.error(
+        "",
+        message,
+        "Only a patience, or a part of a patience that is a mixture, may be \"never\".",
+    );
 }
 
 /// Laws without laws in them.

@@ -40,7 +40,7 @@ fn replications(scenario: &Scenario) -> f64 {
 }
 
 fn too_many_contacts(report: &mut Report, scenario: &Scenario, contacts: f64) {
-    // Negated: an infinite or undefined sum is too many as well.
+    // An infinite or undefined sum is too many as well.
     if contacts.is_finite() && contacts <= MOST_CONTACTS {
         return;
     }

@@ -1,5 +1,6 @@
 //! Queues and the trunk groups they share.
 
+use super::laws::Endless;
 use super::names::{Names, display_name, refer, subject};
 use super::range::{POSITIVE_SHARE, SHARE, SPAN_S};
 use super::report::Report;
@@ -28,7 +29,7 @@ pub(super) fn queues(report: &mut Report, scenario: &Scenario, names: &Names) {
             report.at("demand", |report| demand::demand(report, &queue.demand, &scenario.horizon));
             report.at_some("variability", &queue.variability, demand::variability);
             report.at("handling", |report| handling(report, &queue.handling));
-            report.at("patience", |report| laws::law(report, &queue.patience, true));
+            report.at("patience", |report| laws::law(report, &queue.patience, Endless::Allowed));
             report.at_some("redial", &queue.redial, redial);
             report.at_some("service_level", &queue.service_level, service_level);
             numbers(report, queue);
@@ -48,9 +49,9 @@ fn numbers(report: &mut Report, queue: &Queue) {
 
 fn handling(report: &mut Report, handling: &Handling) {
     let errors = report.errors();
-    report.at("talk", |report| laws::law(report, &handling.talk, false));
-    report.at_some("hold", &handling.hold, |report, law| laws::law(report, law, false));
-    report.at_some("acw", &handling.acw, |report, law| laws::law(report, law, false));
+    report.at("talk", |report| laws::law(report, &handling.talk, Endless::Refused));
+    report.at_some("hold", &handling.hold, |report, law| laws::law(report, law, Endless::Refused));
+    report.at_some("acw", &handling.acw, |report, law| laws::law(report, law, Endless::Refused));
     let parts = [Some(&handling.talk), handling.hold.as_ref(), handling.acw.as_ref()];
     let mean: f64 = parts.into_iter().flatten().map(Law::mean_s).sum();
     if report.errors() == errors && mean == 0.0 {
@@ -62,7 +63,7 @@ fn handling(report: &mut Report, handling: &Handling) {
 fn redial(report: &mut Report, redial: &Redial) {
     report.number_if("after_abandon_share", redial.after_abandon_share.map(|share| share.0), SHARE);
     report.number_if("after_block_share", redial.after_block_share.map(|share| share.0), SHARE);
-    report.at("delay", |report| laws::law(report, &redial.delay, false));
+    report.at("delay", |report| laws::law(report, &redial.delay, Endless::Refused));
     report.count("max_attempts", u64::from(redial.max_attempts.unwrap_or(5)), 1, MAX_ATTEMPTS);
     if redial.max_attempts == Some(1) {
         let message = format!("{}: one attempt in all means that nobody tries again.", report.subject());

@@ -6,7 +6,9 @@ use Severity::{Error, Note, Warning};
 use serde_json::{Value, json};
 
 mod load;
-mod rules;
+mod names_and_time;
+mod people;
+mod queues;
 
 const SAMPLE: &str = include_str!("../file/sample.json");
 

@@ -37,17 +37,22 @@ fn slowly(text: &str) -> Result<Scenario, Finding> {
 /// `parse` and `check` in one, every finding with its line and column.
 pub fn check_text(text: &str) -> Result<Checked, Vec<Finding>> {
     let document = parse(text).map_err(|finding| vec![finding])?;
-    let map = Map::of(without_mark(text));
-    let placed = |finding: &mut Finding| put(finding, map.of_value(&steps(&finding.path)));
     match check(document) {
         Ok(mut checked) => {
-            checked.findings_mut().iter_mut().for_each(placed);
+            place(checked.findings_mut(), text);
             Ok(checked)
         }
         Err(mut findings) => {
-            findings.iter_mut().for_each(placed);
+            place(&mut findings, text);
             Err(findings)
         }
+    }
+}
+
+fn place(findings: &mut [Finding], text: &str) {
+    if !findings.is_empty() {
+        let map = Map::of(without_mark(text));
+        findings.iter_mut().for_each(|finding| put(finding, map.of_value(&steps(&finding.path))));
     }
 }
 

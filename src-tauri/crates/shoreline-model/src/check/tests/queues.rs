@@ -1,126 +1,6 @@
-//! Rules on names, times, numbers and structure.
+//! Demand, opening hours, laws, and the numbers of queues and trunk groups.
 
 use super::*;
-
-#[test]
-fn the_sample_is_sound_and_its_clock_change_is_told() {
-    let found = findings(SAMPLE);
-    assert!(found.iter().all(|finding| finding.severity == Note), "{found:#?}");
-    let change = found.iter().find(|finding| finding.path == "horizon.zone").unwrap();
-    assert!(
-        change.message.starts_with("On 2026-10-25 the clock of Europe/London goes back from 02:00 to 01:00")
-    );
-    assert_eq!((change.line, change.column), (Some(12), Some(79)));
-}
-
-#[test]
-fn all_findings_come_at_once() {
-    let text = sample_with(&[
-        ("/horizon/days", json!(0)),
-        ("/sites/0/zone", json!("Mars/Olympus")),
-        ("/queues/1/client", json!("nobody")),
-    ]);
-    let errors = findings(&text).iter().filter(|finding| finding.severity == Error).count();
-    assert_eq!(errors, 3);
-}
-
-#[test]
-fn names_must_be_well_formed_and_unique() {
-    every_change_is_found(&[
-        ("/queues/1/id", json!(""), Error, "queues[1].id", "empty id"),
-        ("/queues/1/id", json!("two words"), Error, "queues[1].id", "cannot be the id of a queue"),
-        ("/queues/1/id", json!("x".repeat(65)), Error, "queues[1].id", "at most 64"),
-        ("/queues/1/id", json!("orders"), Error, "queues[1].id", "Two queues are called `orders`"),
-        ("/name", json!("x".repeat(201)), Error, "name", "more than 200"),
-        ("/queues", json!([]), Error, "queues", "`queues` is empty"),
-    ]);
-}
-
-#[test]
-fn references_must_find_their_bearer() {
-    let skill = json!({ "queue": "ordres" });
-    every_change_is_found(&[
-        ("/queues/0/client", json!("retialer"), Error, "queues[0].client", "Did you mean `retailer`?"),
-        ("/agent_groups/0/site", json!("x"), Error, "agent_groups[0].site", "Name one of: leeds"),
-        (
-            "/agent_groups/0/skills/0",
-            skill,
-            Error,
-            "agent_groups[0].skills[0].queue",
-            "Did you mean `orders`?",
-        ),
-        (
-            "/shifts/1/anchor",
-            json!({ "client_local": "x" }),
-            Error,
-            "shifts[1].anchor.client_local",
-            "client `x`",
-        ),
-        ("/trunk_groups/0/queues/0", json!("x"), Error, "trunk_groups[0].queues[0]", "queue `x`"),
-        (
-            "/agent_groups/0/staffing/roster/teams/0/shift",
-            json!("erly"),
-            Error,
-            "agent_groups[0].staffing.roster.teams[0].shift",
-            "Did you mean `early`?",
-        ),
-        ("/routing/overflow/0/queue", json!("x"), Error, "routing.overflow[0].queue", "queue `x`"),
-        (
-            "/routing/overflow/0/stages/0/groups/0/group",
-            json!("x"),
-            Error,
-            "routing.overflow[0].stages[0].groups[0].group",
-            "agent group `x`",
-        ),
-    ]);
-}
-
-#[test]
-fn zones_and_regions_must_exist() {
-    every_change_is_found(&[
-        ("/horizon/zone", json!("Europe/Londn"), Error, "horizon.zone", "Did you mean `Europe/London`?"),
-        ("/sites/0/zone", json!("Manila"), Error, "sites[0].zone", "Did you mean `Asia/Manila`?"),
-        (
-            "/clients/0/zone",
-            json!("Asia/New York"),
-            Error,
-            "clients[0].zone",
-            "Did you mean `America/New_York`?",
-        ),
-        ("/clients/0/zone", json!(""), Error, "clients[0].zone", "does not exist"),
-        (
-            "/agent_groups/1/staffing/interval_heads/zone",
-            json!("x"),
-            Error,
-            "agent_groups[1].staffing.interval_heads.zone",
-            "does not exist",
-        ),
-        (
-            "/sites/0/holidays/region",
-            json!("GB"),
-            Error,
-            "sites[0].holidays.region",
-            "Known: GB-ENG, GB-NIR, GB-SCT.",
-        ),
-        ("/sites/0/holidays/region", json!("ZZ"), Error, "sites[0].holidays.region", "Known: AT, AU,"),
-        ("/horizon/start", json!("2031-01-06"), Note, "sites[0].holidays.region", "known for 2025 to 2028"),
-    ]);
-}
-
-#[test]
-fn the_run_and_the_horizon_have_bounds() {
-    every_change_is_found(&[
-        ("/horizon/days", json!(0), Error, "horizon.days", "from 1 to 366"),
-        ("/horizon/days", json!(367), Error, "horizon.days", "from 1 to 366"),
-        ("/horizon/interval_min", json!(20), Error, "horizon.interval_min", "15, 30 or 60"),
-        ("/horizon/start", json!("1969-12-31"), Error, "horizon.start", "1970 to 2100"),
-        ("/run/replications", json!(0), Error, "run.replications", "from 1 to 10000"),
-        ("/run/replications", json!(1), Warning, "run.replications", "confidence interval"),
-        ("/run/seed", json!(u64::MAX), Error, "run.seed", "`seed`"),
-        ("/run/confidence", json!(95), Error, "run.confidence", "from 0.5 to 0.999"),
-        ("/run/warm_up_h", json!(-1), Error, "run.warm_up_h", "from 0 to 168"),
-    ]);
-}
 
 #[test]
 fn tables_must_fit_the_day() {
@@ -397,7 +277,7 @@ fn laws_must_be_laws() {
         case(
             json!({ "shifted": { "by_s": 1, "law": "never" } }),
             "queues[0].handling.talk.shifted.law",
-            "cannot stand inside",
+            "cannot stand here",
         ),
         case(
             deep,
@@ -405,6 +285,23 @@ fn laws_must_be_laws() {
             "nested more than 8 deep",
         ),
     ]);
+}
+
+#[test]
+fn some_customers_may_wait_for_ever_but_no_call_may_last_for_ever() {
+    let some = json!({ "mixture": { "parts": [
+        { "share": 0.2, "law": "never" },
+        { "share": 0.8, "law": { "exponential": { "mean_s": 90 } } }
+    ] } });
+    let patient = findings(&sample_with(&[("/queues/0/patience", some.clone())]));
+    assert!(patient.iter().all(|finding| finding.severity == Note), "{patient:#?}");
+    every_change_is_found(&[(
+        "/queues/0/handling/talk",
+        some,
+        Error,
+        "queues[0].handling.talk.mixture.parts[0].law",
+        "\"never\" cannot stand here",
+    )]);
 }
 
 #[test]
@@ -446,154 +343,5 @@ fn the_numbers_of_a_queue_have_bounds() {
             "trunk_groups[1].queues[0]",
             "in trunk group `lines` already",
         ),
-    ]);
-}
-
-#[test]
-fn people_are_checked() {
-    every_change_is_found(&[
-        ("/agent_groups/0/skills", json!([]), Warning, "agent_groups[0].skills", "has no skills"),
-        ("/agent_groups/0/skills", json!([]), Error, "queues[0].id", "served by no agent group"),
-        (
-            "/agent_groups/0/skills/1/queue",
-            json!("orders"),
-            Error,
-            "agent_groups[0].skills[1].queue",
-            "twice",
-        ),
-        ("/agent_groups/0/skills/0/level", json!(0), Error, "agent_groups[0].skills[0].level", "from 1 to 9"),
-        (
-            "/agent_groups/0/skills/1/handling_factor",
-            json!(0),
-            Error,
-            "agent_groups[0].skills[1].handling_factor",
-            "above 0",
-        ),
-        (
-            "/agent_groups/0/shrinkage/leave_share",
-            json!(0.9),
-            Error,
-            "agent_groups[0].shrinkage",
-            "leaves nobody at work",
-        ),
-        (
-            "/agent_groups/0/shrinkage/leave_share",
-            json!(8),
-            Error,
-            "agent_groups[0].shrinkage.leave_share",
-            "0.8",
-        ),
-        ("/agent_groups/0/full_time_h", json!(0), Error, "agent_groups[0].full_time_h", "above 0"),
-        (
-            "/agent_groups/0/staffing/roster/teams/1/heads",
-            json!(0),
-            Warning,
-            "agent_groups[0].staffing.roster.teams[1].heads",
-            "team of nobody",
-        ),
-        (
-            "/agent_groups/0/staffing/roster/teams/1/heads",
-            json!(20000),
-            Error,
-            "agent_groups[0].staffing.roster.teams",
-            "20014 people",
-        ),
-        (
-            "/agent_groups/0/staffing/roster/teams/0/days_per_week",
-            json!(7),
-            Error,
-            "agent_groups[0].staffing.roster.teams[0].days_per_week",
-            "from 1 to 6",
-        ),
-        (
-            "/agent_groups/0/staffing/roster/teams/0/days",
-            json!([]),
-            Error,
-            "agent_groups[0].staffing.roster.teams[0].days",
-            "empty list of days",
-        ),
-    ]);
-}
-
-#[test]
-fn shifts_and_breaks_must_not_overlap() {
-    let pause = |earliest: u16, length: u16| json!({ "earliest_min": earliest, "length_min": length });
-    every_change_is_found(&[
-        ("/shifts/0/length_min", json!(1440), Error, "shifts[0].length_min", "overlaps itself the next day"),
-        ("/shifts/0/length_min", json!(10), Error, "shifts[0].length_min", "from 15"),
-        (
-            "/shifts/0/breaks/1",
-            pause(470, 15),
-            Error,
-            "shifts[0].breaks[1]",
-            "may end 485 min after the start",
-        ),
-        (
-            "/shifts/0/breaks/1",
-            pause(290, 15),
-            Error,
-            "shifts[0].breaks[1]",
-            "two of its breaks can fall together",
-        ),
-        ("/shifts/0/breaks/1", pause(400, 0), Error, "shifts[0].breaks[1].length_min", "break of no length"),
-        (
-            "/shifts/0/breaks/0/latest_min",
-            json!(100),
-            Error,
-            "shifts[0].breaks[0].latest_min",
-            "before its `earliest_min`",
-        ),
-        (
-            "/shifts/-",
-            json!({ "id": "idle", "start": "08:00", "length_min": 60 }),
-            Warning,
-            "shifts[2].id",
-            "worked by no team",
-        ),
-    ]);
-}
-
-#[test]
-fn overflow_stages_are_checked() {
-    let stage = |after: f64, group: &str| json!({ "after_s": after, "groups": [{ "group": group }] });
-    let at = "/routing/overflow/0/stages";
-    every_change_is_found(&[
-        (
-            "/routing/overflow/0/stages/0/after_s",
-            json!(5),
-            Error,
-            "routing.overflow[0].stages[0].after_s",
-            "must begin at once",
-        ),
-        (
-            "/routing/overflow/0/stages/1/after_s",
-            json!(0),
-            Error,
-            "routing.overflow[0].stages[1].after_s",
-            "each later than the one before",
-        ),
-        (
-            "/routing/overflow/0/stages/1/groups/0/group",
-            json!("specialists"),
-            Error,
-            "routing.overflow[0].stages[1].groups[0].group",
-            "twice",
-        ),
-        (
-            "/routing/overflow/0/queue",
-            json!("orders"),
-            Error,
-            "routing.overflow[0].stages[0].groups[0].group",
-            "does not have the skill",
-        ),
-        (
-            "/routing/overflow/-",
-            json!({ "queue": "care", "stages": [] }),
-            Error,
-            "routing.overflow[1].queue",
-            "given twice",
-        ),
-        (at, json!([]), Error, "routing.overflow[0].stages", "has no stages"),
-        (at, json!([stage(0.0, "specialists")]), Note, "routing.overflow[0].stages", "never serves it"),
     ]);
 }
