@@ -5,4 +5,22 @@ mod support;
 /// Simulation against closed forms.
 mod theory {
     mod erlang;
+    mod many_pools;
+    mod one_pool;
+}
+
+/// What holds in every run, and between runs.
+mod laws {
+    mod reports;
+    mod runs;
+}
+
+/// Single runs with every time worked out by hand.
+mod traces {
+    mod switchboard;
+}
+
+/// Clocks, changes of clocks, holidays.
+mod zones {
+    mod days;
 }

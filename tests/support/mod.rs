@@ -1,10 +1,15 @@
 //! Scenarios in a few words, and what to ask of their results.
 
 pub mod build;
+pub mod callers;
+pub mod journal;
+pub mod recipe;
+pub mod witness;
 
-pub use build::Build;
-use shoreline_engine::results::{Estimate, Results};
-use shoreline_engine::{Plan, RunOptions, Study, compile, simulate};
+pub use build::{Build, heads, queue, table};
+pub use journal::{Fate, Journal};
+use shoreline_engine::results::{Estimate, Figures, Results};
+use shoreline_engine::{Plan, RunOptions, Study, compile, replicate, simulate};
 use shoreline_model::Scenario;
 use shoreline_model::check::check;
 use std::sync::atomic::AtomicBool;
@@ -16,7 +21,12 @@ pub fn plan(scenario: Scenario) -> Plan {
 
 /// Runs a scenario as it says itself.
 pub fn study(scenario: Scenario) -> Study {
-    simulate(&plan(scenario), RunOptions::default(), &AtomicBool::new(false), &|_| ())
+    study_with(scenario, RunOptions::default())
+}
+
+/// Runs a scenario otherwise than it says.
+pub fn study_with(scenario: Scenario, options: RunOptions) -> Study {
+    simulate(&plan(scenario), options, &AtomicBool::new(false), &|_| ())
 }
 
 /// Runs a scenario and returns everything but the intervals' figures.
@@ -24,16 +34,50 @@ pub fn results(scenario: Scenario) -> Results {
     study(scenario).summary()
 }
 
+/// What happened to every contact in one replication.
+pub fn journal(scenario: Scenario, replication: u32) -> Journal {
+    let plan = plan(scenario);
+    let mut journal = Journal::of(&plan);
+    replicate(&plan, plan.report.seed, replication, &mut journal);
+    journal
+}
+
+/// A results document as text without what differs from run to run: the wall clock, and the fingerprint of the file.
+pub fn document(study: &Study) -> String {
+    let mut results = study.results();
+    results.stamp.started.clear();
+    results.stamp.scenario.clear();
+    results.stamp.seconds = 0.0;
+    serde_json::to_string(&results).unwrap()
+}
+
 /// A figure of the only queue.
 pub fn figure(results: &Results, key: &str) -> Estimate {
     results.queues.values().next().and_then(|figures| figures.get(key)).copied().unwrap_or_else(|| panic!("no {key}"))
 }
 
+/// The mean of a figure.
+pub fn mean(figures: &Figures, key: &str) -> f64 {
+    figures.get(key).and_then(|estimate| estimate.mean).unwrap_or_else(|| panic!("no {key}"))
+}
+
+/// One figure over another: for shares that are no measure of their own.
+pub fn share(figures: &Figures, of: &str, all: &str) -> f64 {
+    mean(figures, of) / mean(figures, all)
+}
+
 /// That an exact value lies within four standard errors of an estimate (a false alarm once in 16,000), and that the
 /// estimate is precise enough to mean something: a standard error below `precision`.
+#[track_caller]
 pub fn agrees(estimate: Estimate, exact: f64, precision: f64) {
     let (mean, half_width) = (estimate.mean.unwrap(), estimate.half_width.unwrap());
     let standard_error = half_width / 2.0;
     assert!(standard_error <= precision, "{mean} ± {half_width} is too coarse to compare with {exact}");
     assert!((mean - exact).abs() <= 4.0 * standard_error, "{mean} ± {half_width}, not {exact}");
+}
+
+/// That a share, known without an interval, lies within `margin` of an exact value.
+#[track_caller]
+pub fn is_near(share: f64, exact: f64, margin: f64) {
+    assert!((share - exact).abs() <= margin, "{share}, not {exact} ± {margin}");
 }

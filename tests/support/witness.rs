@@ -1,0 +1,160 @@
+//! Follows the facts of a replication and objects at once when they cannot have happened: two contacts with one agent,
+//! somebody idle while somebody waits, a queue that is not served in turn, more people than there are, a clock that
+//! runs back. Knows the plan and the facts, nothing of the engine's state.
+
+use shoreline_engine::Plan;
+use shoreline_engine::event::ContactIx;
+use shoreline_engine::fact::{Doing, Fact, Watch};
+use shoreline_engine::plan::{AgentIx, GroupIx, QueueIx};
+use shoreline_model::calendar::Ms;
+use std::collections::{HashMap, VecDeque};
+
+/// Someone who believes nothing.
+pub struct Witness<'a> {
+    plan: &'a Plan,
+    now: Ms,
+    waiting: Vec<VecDeque<(ContactIx, Ms)>>,
+    /// Who handles what.
+    calls: HashMap<ContactIx, AgentIx>,
+    doing: Vec<Doing>,
+    handling: Vec<Option<ContactIx>>,
+    /// People of a group to leave when they finish: the facts say how many, not who.
+    leaving: Vec<u32>,
+}
+
+impl<'a> Witness<'a> {
+    pub fn of(plan: &'a Plan) -> Self {
+        Self {
+            plan,
+            now: plan.begins,
+            waiting: vec![VecDeque::new(); plan.queues.len()],
+            calls: HashMap::new(),
+            doing: vec![Doing::Off; plan.agents.len()],
+            handling: vec![None; plan.agents.len()],
+            leaving: vec![0; plan.groups.len()],
+        }
+    }
+
+    fn time_passes(&mut self, at: Ms) {
+        assert!(at >= self.now, "the clock ran back from {} to {at}", self.now);
+        if at > self.now {
+            self.nobody_is_idle_while_someone_waits(at - 1);
+            self.now = at;
+        }
+    }
+
+    /// From the last event to just before the next one.
+    fn nobody_is_idle_while_someone_waits(&self, until: Ms) {
+        for (queue, waiting) in self.waiting.iter().enumerate() {
+            let Some(&(contact, since)) = waiting.front() else { continue };
+            for server in &self.plan.queues[queue].servers {
+                let may = until - since >= server.joins_after;
+                let idle = may.then(|| self.idle_in(server.group)).flatten();
+                assert_eq!(idle, None, "{contact:?} of queue {queue} waits since {since} at {until}, and that agent is idle");
+            }
+        }
+    }
+
+    fn idle_in(&self, group: GroupIx) -> Option<usize> {
+        let plan = &self.plan.groups[group.ix()];
+        let people = plan.first_agent as usize..(plan.first_agent + plan.agent_count) as usize;
+        people.into_iter().find(|&agent| self.doing[agent] == Doing::Idle)
+    }
+
+    fn leaves_queue(&mut self, queue: QueueIx, contact: ContactIx, wait: Ms) {
+        let line = &mut self.waiting[queue.ix()];
+        let place = line.iter().position(|(other, _)| *other == contact).expect("it waits in this queue");
+        let (_, since) = line.remove(place).expect("it has that place");
+        assert_eq!(self.now - since, wait, "{contact:?} waited otherwise than it says");
+    }
+
+    fn queued(&mut self, queue: QueueIx, contact: ContactIx) {
+        self.waiting[queue.ix()].push_back((contact, self.now));
+        let places = self.plan.queues[queue.ix()].waiting_places as usize;
+        assert!(self.waiting[queue.ix()].len() <= places, "more wait in queue {queue:?} than its {places} places");
+    }
+
+    fn answered(&mut self, queue: QueueIx, contact: ContactIx, agent: AgentIx, wait: Ms, queued: bool) {
+        let first = self.waiting[queue.ix()].front().map(|(first, _)| *first);
+        if queued {
+            assert_eq!(first, Some(contact), "queue {queue:?} is not served in turn");
+            self.leaves_queue(queue, contact, wait);
+        } else {
+            assert_eq!((first, wait), (None, 0), "{contact:?} jumped queue {queue:?}");
+        }
+        self.may_serve(agent, queue, wait);
+        let busy = self.handling[agent.ix()].replace(contact);
+        assert_eq!(busy, None, "agent {agent:?} has two contacts");
+        self.calls.insert(contact, agent);
+    }
+
+    fn may_serve(&self, agent: AgentIx, queue: QueueIx, wait: Ms) {
+        let group = self.plan.agents[agent.ix()];
+        let served = self.plan.queues[queue.ix()].servers.iter().find(|server| server.group == group);
+        let joins = served.map(|server| server.joins_after);
+        assert!(joins.is_some_and(|after| after <= wait), "{agent:?} of {group:?} took {queue:?} after {wait} ms");
+    }
+
+    fn finished(&mut self, contact: ContactIx, group: GroupIx) {
+        let agent = self.calls.remove(&contact).expect("somebody handles what is finished");
+        assert_eq!(self.handling[agent.ix()].take(), Some(contact));
+        assert_eq!(self.plan.agents[agent.ix()], group);
+    }
+
+    fn turned(&mut self, agent: AgentIx, from: Doing, to: Doing) {
+        let was = std::mem::replace(&mut self.doing[agent.ix()], to);
+        let group = self.plan.agents[agent.ix()].ix();
+        if was == Doing::Busy && from == Doing::Overrun && self.leaving[group] > 0 {
+            self.leaving[group] -= 1;
+        } else {
+            assert_eq!(was, from, "{agent:?} turned from what it did not do to {to:?}");
+        }
+        let has_contact = self.handling[agent.ix()].is_some();
+        let works = matches!(to, Doing::Busy | Doing::Overrun);
+        assert_eq!(works, has_contact, "{agent:?} turned to {to:?}");
+    }
+
+    fn some_turned(&mut self, group: GroupIx, from: Doing, to: Doing, count: u32) {
+        let leaving = &mut self.leaving[group.ix()];
+        match (from, to) {
+            (Doing::Busy, Doing::Overrun) => *leaving += count,
+            (Doing::Overrun, Doing::Busy) => *leaving -= count,
+            (Doing::Off, Doing::Absent) | (Doing::Absent, Doing::Off) => {}
+            other => panic!("{count} nameless people of {group:?} turned {other:?}"),
+        }
+        let busy = self.plan.agents.iter().zip(&self.doing);
+        let busy = busy.filter(|(of, doing)| **of == group && **doing == Doing::Busy).count();
+        assert!(self.leaving[group.ix()] as usize <= busy, "more of {group:?} are about to leave than are busy");
+    }
+
+    /// Those who wait on a trunk group's lines are no more than its lines.
+    fn lines_are_enough(&self, queue: QueueIx) {
+        let trunk_of = |queue: usize| self.plan.queues[queue].trunk;
+        let Some(trunk) = trunk_of(queue.ix()) else { return };
+        let on_it = (0..self.waiting.len()).filter(|&queue| trunk_of(queue) == Some(trunk));
+        let waiting: usize = on_it.map(|queue| self.waiting[queue].len()).sum();
+        assert!(waiting <= self.plan.trunks[trunk.ix()] as usize, "more wait than there are lines");
+    }
+}
+
+impl Watch for Witness<'_> {
+    fn see(&mut self, at: Ms, fact: Fact) {
+        self.time_passes(at);
+        match fact {
+            Fact::Queued { queue, contact } => {
+                self.queued(queue, contact);
+                self.lines_are_enough(queue);
+            }
+            Fact::Answered { queue, contact, agent, wait, queued, .. } => {
+                self.answered(queue, contact, agent, wait, queued);
+            }
+            Fact::Abandoned { queue, contact, wait, .. } | Fact::Cleared { queue, contact, wait, .. } => {
+                self.leaves_queue(queue, contact, wait);
+            }
+            Fact::Finished { contact, group, .. } => self.finished(contact, group),
+            Fact::Turned { agent: Some(agent), from, to, .. } => self.turned(agent, from, to),
+            Fact::Turned { group, from, to, count, .. } => self.some_turned(group, from, to, count),
+            Fact::Interval { .. } | Fact::Received { .. } | Fact::Blocked { .. } | Fact::TurnedAway { .. } | Fact::LeftWaiting { .. } => {}
+        }
+    }
+}
