@@ -2,9 +2,11 @@
 
 mod measure_key;
 
+use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand};
 use clap_complete::Shell;
 use measure_key::MeasureKey;
+use shoreline_model::holidays;
 use shoreline_model::measure::Measure;
 use std::path::PathBuf;
 
@@ -35,6 +37,7 @@ pub enum Command {
     Run(Run),
     Explain(Explain),
     New(New),
+    Holidays(Holidays),
     /// Print the JSON Schema of scenario files
     #[command(after_help = "Examples:
   shoreline schema > shoreline.schema.json   for editors that complete and check JSON")]
@@ -125,6 +128,21 @@ pub struct New {
     /// Replace an existing file
     #[arg(long, requires = "path")]
     pub force: bool,
+}
+
+/// List the public holidays that a region's calendar has
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  shoreline holidays                         list the regions
+  shoreline holidays GB-ENG 2026")]
+pub struct Holidays {
+    /// ISO 3166 country or subdivision, such as `PH` or `GB-ENG`
+    #[arg(value_name = "REGION", hide_possible_values = true, ignore_case = true,
+          value_parser = PossibleValuesParser::new(holidays::regions()))]
+    pub region: Option<String>,
+    /// One year only
+    #[arg(value_name = "YEAR")]
+    pub year: Option<i16>,
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ mod console;
 mod explain;
 mod failure;
 mod findings;
+mod holidays;
 mod new;
 mod run;
 mod schema;
@@ -40,6 +41,7 @@ fn obey(command: Command, console: &mut Console) -> Result<u8, Failure> {
         Command::Run(options) => run::run(&options, console),
         Command::Explain(what) => explain::explain(&what, console),
         Command::New(place) => new::new(&place, console),
+        Command::Holidays(of) => holidays::holidays(&of, console),
         Command::Schema => schema::schema(console),
         Command::Completions { shell } => completions::completions(shell, console),
     }

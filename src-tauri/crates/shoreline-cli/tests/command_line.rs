@@ -1,8 +1,10 @@
 //! The command line as a person meets it: words in, words and exit codes out. Runs the built binary, nothing else.
 
+#![allow(clippy::unwrap_used)] // clippy knows `#[test]`, not what serves tests
+
 use std::ffi::OsStr;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use tempfile::TempDir;
 
@@ -32,7 +34,7 @@ fn folder() -> (TempDir, PathBuf) {
     (folder, file)
 }
 
-fn spoil(file: &PathBuf, from: &str, to: &str) {
+fn spoil(file: &Path, from: &str, to: &str) {
     let text = fs::read_to_string(file).unwrap();
     assert!(text.contains(from), "the template has no {from}");
     fs::write(file, text.replacen(from, to, 1)).unwrap();
@@ -108,7 +110,7 @@ fn a_run_prints_its_tables_with_intervals() {
 }
 
 /// The results document without what the clock says.
-fn document(file: &PathBuf, more: &[&str]) -> serde_json::Value {
+fn document(file: &Path, more: &[&str]) -> serde_json::Value {
     let words = ["run", file.to_str().unwrap(), "--replications", "4", "--json", "-"];
     let ran = said(words.iter().chain(more));
     assert_eq!(ran.status.code(), Some(0), "{}", err(&ran));
@@ -195,6 +197,15 @@ fn the_schema_is_a_schema_and_completions_know_the_measures() {
     assert!(out(&said(["completions", "zsh"])).contains("abandon_share"));
 }
 
+#[test]
+fn holidays_are_listed_by_region_and_year() {
+    assert!(out(&said(["holidays"])).lines().any(|region| region == "GB-ENG"));
+    let dates = out(&said(["holidays", "gb-eng", "2026"]));
+    assert!(dates.contains("2026-12-25  Christmas Day"), "{dates}");
+    assert!(!dates.contains("2027-"), "{dates}");
+    assert_eq!(said(["holidays", "XX"]).status.code(), Some(2));
+}
+
 #[cfg(unix)]
 mod unix {
     use super::*;
@@ -227,7 +238,7 @@ mod unix {
     }
 
     /// Exit code and output of a long run that is interrupted.
-    fn stopped_after(file: &PathBuf, pause_ms: u64) -> (Option<i32>, String) {
+    fn stopped_after(file: &Path, pause_ms: u64) -> (Option<i32>, String) {
         let words = ["run".as_ref(), file.as_os_str(), "--replications".as_ref(), "1000000".as_ref()];
         let child = shoreline().args(words).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
         std::thread::sleep(Duration::from_millis(pause_ms));

@@ -17,7 +17,9 @@ pub use service_level::service_level;
 pub use staffing::staffing;
 
 use crate::{Report, ReportError, folder};
+use shoreline_engine::results::{Figures, Series};
 use shoreline_model::measure;
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// A finished chart.
@@ -38,6 +40,41 @@ pub enum Whose<'a> {
     Queue(&'a str),
     /// An agent group, by id.
     AgentGroup(&'a str),
+}
+
+impl<'a> Whose<'a> {
+    pub(crate) fn key(self) -> String {
+        match self {
+            Whose::Total => String::new(),
+            Whose::Queue(id) | Whose::AgentGroup(id) => format!("-{}", file_name(id)),
+        }
+    }
+
+    pub(crate) fn name(self, report: &Report<'a>) -> &'a str {
+        match self {
+            Whose::Total => "All",
+            Whose::Queue(id) => report.queue_name(id),
+            Whose::AgentGroup(id) => report.agent_group_name(id),
+        }
+    }
+
+    pub(crate) fn series<'r>(self, report: &Report<'r>) -> Option<&'r BTreeMap<&'static str, Series>> {
+        let intervals = &report.results.intervals;
+        match self {
+            Whose::Total => Some(&intervals.total),
+            Whose::Queue(id) => intervals.queues.get(id),
+            Whose::AgentGroup(id) => intervals.agent_groups.get(id),
+        }
+    }
+
+    pub(crate) fn by_day<'r>(self, report: &Report<'r>, date: &str) -> Option<&'r Figures> {
+        let day = report.results.days.iter().find(|d| d.date == date)?;
+        match self {
+            Whose::Total => Some(&day.total),
+            Whose::Queue(id) => day.queues.get(id),
+            Whose::AgentGroup(id) => day.agent_groups.get(id),
+        }
+    }
 }
 
 /// The charts every run has: two for each queue, one of agents and contacts.
@@ -73,6 +110,7 @@ fn file_name(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::sample;
+    use shoreline_engine::results::DayResults;
 
     #[test]
     fn every_queue_gets_its_charts_and_each_is_written_twice() {
@@ -89,6 +127,21 @@ mod tests {
         ];
         assert_eq!(names, expected);
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 10);
+    }
+
+    #[test]
+    fn over_many_days_a_point_stands_for_a_day() {
+        let mut results = sample::results();
+        for week in ["2026-11-0", "2026-12-0"] {
+            for day in 1..8 {
+                let date = format!("{week}{day}");
+                results.days.push(DayResults { date: date.clone(), ..results.days[0].clone() });
+                results.intervals.local.push(format!("{date}T00:00+00:00"));
+            }
+        }
+        let report = Report { scenario: &sample::scenario(), results: &results };
+        let chart = service_level(&report, "voice").unwrap();
+        assert!(chart.svg.contains("UK voice: service level every day"));
     }
 
     #[test]

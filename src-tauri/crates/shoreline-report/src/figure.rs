@@ -37,7 +37,7 @@ pub fn show(estimate: &Estimate, unit: Unit) -> Shown {
             let (mean, half_width) = (mean * shown_scale(unit), half_width * shown_scale(unit));
             let digits = decimals(mean, half_width, unit);
             let mean = format!("{}{}", number(mean, digits), percent_sign(unit));
-            Shown::Figure { mean, half_width: number(half_width, digits) }
+            Shown::Figure { mean, half_width: number(at_least_shown(half_width, digits), digits) }
         }
         _ if estimate.n == 0 => Shown::Nothing,
         _ => Shown::TooFew,
@@ -105,17 +105,26 @@ fn percent_sign(unit: Unit) -> &'static str {
     if unit == Unit::Share { "%" } else { "" }
 }
 
+/// What varies never looks as if it did not: the smallest half-width shown is one of the last digit.
+fn at_least_shown(half_width: f64, decimals: usize) -> f64 {
+    let smallest = 10f64.powi(-(decimals as i32));
+    if half_width > 0.0 { half_width.max(smallest) } else { half_width }
+}
+
 /// Decimals that leave one significant digit of the half-width, two where it starts with a 1 (ISO 80000-1, annex B:
 /// rounding must not change the uncertainty by much). Where nothing varies, one decimal unless the number is whole.
 fn decimals(mean: f64, half_width: f64, unit: Unit) -> usize {
-    let most = if unit == Unit::Share { 2 } else { 3 };
+    let most = match unit {
+        Unit::Contacts | Unit::Hours => 1,
+        Unit::Share | Unit::Seconds | Unit::Heads => 2,
+    };
     if half_width <= 0.0 {
         return usize::from((mean - mean.round()).abs() > 0.05);
     }
     let magnitude = half_width.log10().floor();
     let leading = half_width / 10f64.powf(magnitude);
     let digits = if leading < 1.95 { 1.0 - magnitude } else { -magnitude };
-    digits.clamp(0.0, most as f64) as usize
+    digits.clamp(0.0, f64::from(most)) as usize
 }
 
 #[cfg(test)]
@@ -133,7 +142,7 @@ mod tests {
         assert_eq!(shown(0.888_35, 0.032, Unit::Share), "89% ± 3");
         assert_eq!(shown(14.234, 0.14, Unit::Seconds), "14.23 ± 0.14");
         assert_eq!(shown(16_803.4, 47.0, Unit::Contacts), "16,803 ± 47");
-        assert_eq!(shown(0.999_999, 0.000_001, Unit::Share), "100.00% ± 0.00");
+        assert_eq!(shown(0.999_999, 0.000_001, Unit::Share), "100.00% ± 0.01");
     }
 
     #[test]

@@ -180,7 +180,7 @@ mod tests {
         let mut results = sample::results();
         let voice = results.queues.get_mut("voice").unwrap();
         voice.get_mut("asa_s").unwrap().half_width = None;
-        let report = crate::Report { scenario: &sample::scenario(), results: &results };
+        let report = Report { scenario: &sample::scenario(), results: &results };
         assert!(render(&table::queues(&report), 120).contains("too few"));
     }
 }

@@ -1,30 +1,72 @@
 //! The axes of charts over the horizon: days and hours by the reporting clock below, amounts at the left.
-//! Never shows data.
+//! Over many days a point stands for a day, not an interval. Never shows data.
 
+use super::Whose;
 use super::canvas::{Canvas, Failed, Frame, From, Point, bold, letters};
 use super::palette::{DAY_RULE, INK, MUTED, RULE};
 use crate::{Report, figure, week};
+use shoreline_engine::results::Series;
 use shoreline_model::measure::Unit;
 
-/// Equal intervals from left to right, with their local days.
-pub struct TimeAxis<'a> {
+const DAY_MIN: u32 = 24 * 60;
+/// Days up to which every interval has a point of its own.
+const MOST_DAYS_BY_INTERVAL: usize = 14;
+
+/// Equal spans from left to right, with their local days.
+pub struct TimeAxis {
     days: Vec<week::Day>,
-    local: &'a [String],
-    interval_min: u32,
+    local: Vec<String>,
+    span_min: u32,
 }
 
-impl<'a> TimeAxis<'a> {
-    pub fn new(report: &Report<'a>) -> Self {
-        let local = report.results.intervals.local.as_slice();
-        TimeAxis { days: week::days(local), local, interval_min: report.interval_min() }
+impl TimeAxis {
+    pub fn new(report: &Report) -> Self {
+        let local = report.results.intervals.local.clone();
+        let days = week::days(&local);
+        if days.len() <= MOST_DAYS_BY_INTERVAL {
+            return TimeAxis { days, local, span_min: report.interval_min() };
+        }
+        let local: Vec<String> = days.into_iter().map(|day| day.date).collect();
+        TimeAxis { days: week::days(&local), local, span_min: DAY_MIN }
     }
 
-    /// Where interval `i` begins; `len` is the right edge.
+    /// How many spans there are.
+    pub fn len(&self) -> usize {
+        self.local.len()
+    }
+
+    /// Whether a span is a day.
+    pub fn is_by_day(&self) -> bool {
+        self.span_min == DAY_MIN
+    }
+
+    /// `30 minutes` or `day`: what follows "every".
+    pub fn span(&self) -> String {
+        if self.is_by_day() { "day".to_owned() } else { format!("{} minutes", self.span_min) }
+    }
+
+    /// The values of a measure, one a span.
+    pub fn series(&self, report: &Report, whose: Whose, key: &str) -> Series {
+        if !self.is_by_day() {
+            return whose.series(report).and_then(|s| s.get(key)).cloned().unwrap_or_default();
+        }
+        let mut series = Series::default();
+        for date in &self.local {
+            let figure = whose.by_day(report, date).and_then(|f| f.get(key)).copied().unwrap_or_default();
+            series.mean.push(figure.mean);
+            series.half_width.push(figure.half_width);
+            series.p10.push(figure.p10);
+            series.p90.push(figure.p90);
+        }
+        series
+    }
+
+    /// Where span `i` begins; `len` is the right edge.
     pub fn edge(&self, frame: &Frame, i: usize) -> f64 {
         frame.left + frame.width() * i as f64 / self.local.len().max(1) as f64
     }
 
-    /// The middle of interval `i`, where its value is drawn.
+    /// The middle of span `i`, where its value is drawn.
     pub fn middle(&self, frame: &Frame, i: usize) -> f64 {
         (self.edge(frame, i) + self.edge(frame, i + 1)) / 2.0
     }
@@ -53,14 +95,18 @@ impl<'a> TimeAxis<'a> {
     }
 
     fn name(&self, day: &week::Day, wide: f64) -> String {
-        let odd = week::odd_length(day, &self.days, self.interval_min).filter(|_| wide > 150.0);
+        let odd = week::odd_length(day, &self.days, self.span_min).filter(|_| wide > 150.0);
         odd.map_or_else(|| day.label(), |hours| format!("{} · {hours}", day.label()))
     }
 
     fn hours(&self, canvas: &Canvas, frame: &Frame) -> Result<(), Failed> {
         const ROOM: f64 = 46.0;
-        let per_hour = frame.width() / self.local.len().max(1) as f64 * 60.0 / f64::from(self.interval_min);
-        let Some(step) = [1, 2, 3, 4, 6, 12].into_iter().find(|h| f64::from(*h) * per_hour >= ROOM) else {
+        let per_hour = frame.width() / self.local.len().max(1) as f64 * 60.0 / f64::from(self.span_min);
+        let Some(step) = [1, 2, 3, 4, 6, 12]
+            .into_iter()
+            .find(|h| f64::from(*h) * per_hour >= ROOM)
+            .filter(|_| !self.is_by_day())
+        else {
             return Ok(());
         };
         let mut repeated = None;

@@ -7,7 +7,7 @@ use super::palette::{EMPTY, INK, MUTED, ink_on, ramp};
 use super::{Chart, Whose, axis, canvas, file_name};
 use crate::figure::{given, number, show};
 use crate::{Report, ReportError, promise, week};
-use shoreline_engine::results::{Estimate, Figures, Series};
+use shoreline_engine::results::{Estimate, Series};
 use shoreline_model::measure::{Better, Measure, Unit};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,41 +33,6 @@ pub fn heat_map(report: &Report, whose: Whose, measure: &'static Measure) -> Res
         };
         map.paint(canvas, &frame)
     })
-}
-
-impl<'a> Whose<'a> {
-    fn key(self) -> String {
-        match self {
-            Whose::Total => String::new(),
-            Whose::Queue(id) | Whose::AgentGroup(id) => format!("-{}", file_name(id)),
-        }
-    }
-
-    fn name(self, report: &Report<'a>) -> &'a str {
-        match self {
-            Whose::Total => "All",
-            Whose::Queue(id) => report.queue_name(id),
-            Whose::AgentGroup(id) => report.agent_group_name(id),
-        }
-    }
-
-    fn series<'r>(self, report: &Report<'r>) -> Option<&'r BTreeMap<&'static str, Series>> {
-        let intervals = &report.results.intervals;
-        match self {
-            Whose::Total => Some(&intervals.total),
-            Whose::Queue(id) => intervals.queues.get(id),
-            Whose::AgentGroup(id) => intervals.agent_groups.get(id),
-        }
-    }
-
-    fn by_day<'r>(self, report: &Report<'r>, date: &str) -> Option<&'r Figures> {
-        let day = report.results.days.iter().find(|d| d.date == date)?;
-        match self {
-            Whose::Total => Some(&day.total),
-            Whose::Queue(id) => day.queues.get(id),
-            Whose::AgentGroup(id) => day.agent_groups.get(id),
-        }
-    }
 }
 
 fn page<'a>(report: &Report<'a>, whose: Whose<'a>, measure: &Measure) -> Page<'a> {

@@ -54,21 +54,36 @@ impl Page<'_> {
     }
 }
 
-/// A row of keys and words from the left.
-pub fn legend(canvas: &Canvas, at: (f64, f64), entries: &[(Key, String)]) -> Result<(), Failed> {
+const KEY: f64 = 30.0;
+const APART: f64 = 28.0;
+
+/// A row of keys and words from the left; the longest words are cut where there is no room for all.
+pub fn legend(canvas: &Canvas, at: (f64, f64), mut entries: Vec<(Key, String)>) -> Result<(), Failed> {
     let look = letters(14.0, INK);
     let (mut x, y) = at;
-    for (key, word) in entries {
+    let room = WIDTH - MARGIN - x - (KEY + APART) * entries.len() as f64;
+    cut_to_fit(&mut entries, |word| canvas.width(word, look), room);
+    for (key, word) in &entries {
         match key {
             Key::Line(ink) => canvas.line(&[(x, y), (x + 22.0, y)], *ink, 2.5)?,
             Key::Block(ink) => {
                 canvas.fill(Frame { left: x, top: y - 7.0, right: x + 22.0, bottom: y + 7.0 }, *ink)?;
             }
         }
-        canvas.text((x + 30.0, y), From::Left, word, look)?;
-        x += 30.0 + canvas.width(word, look) + 28.0;
+        canvas.text((x + KEY, y), From::Left, word, look)?;
+        x += KEY + canvas.width(word, look) + APART;
     }
     Ok(())
+}
+
+fn cut_to_fit(entries: &mut [(Key, String)], width: impl Fn(&str) -> f64, room: f64) {
+    const SHORTEST: usize = 4;
+    while entries.iter().map(|(_, word)| width(word)).sum::<f64>() > room {
+        let longest = entries.iter_mut().max_by_key(|(_, word)| word.chars().count());
+        let Some((_, word)) = longest.filter(|(_, word)| word.chars().count() > SHORTEST) else { return };
+        let kept = word.chars().count() - 2;
+        *word = word.chars().take(kept).chain(['…']).collect();
+    }
 }
 
 /// The scenario, its days and its clock: `Follow the sun · 19 Oct – 25 Oct 2026 · times in Europe/London`.
@@ -87,4 +102,18 @@ fn stamp(report: &Report) -> String {
 /// `95%` for the level of the intervals.
 pub fn confidence(report: &Report) -> String {
     crate::figure::given(report.results.stamp.confidence, shoreline_model::measure::Unit::Share)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_names_give_way_to_short_ones() {
+        let names = ["care", "care-premium-prospects-internet"];
+        let mut entries: Vec<_> = names.map(|n| (Key::Line(INK), n.to_owned())).into();
+        cut_to_fit(&mut entries, |word| word.chars().count() as f64, 20.0);
+        assert_eq!(entries[0].1, "care");
+        assert_eq!(entries[1].1, "care-premium-pr…");
+    }
 }

@@ -4,46 +4,60 @@ use super::axis::{TimeAxis, ValueAxis, runs};
 use super::canvas::{Canvas, Failed, Frame, From, Point, draw, letters};
 use super::page::{Key, Page, confidence, legend, setting};
 use super::palette::{CONFIDENCE, EMPTY, MEAN, SPREAD, TARGET};
-use super::{Chart, file_name};
+use super::{Chart, Whose, file_name};
 use crate::figure::{given, show};
 use crate::{Report, ReportError, promise};
-use shoreline_engine::results::Series;
+use shoreline_engine::results::{Estimate, Series};
 use shoreline_model::measure::Unit;
 use shoreline_model::queue::Queue;
 
 /// Draws the service level of a queue, interval by interval.
 pub fn service_level(report: &Report, queue: &str) -> Result<Chart, ReportError> {
     let name = format!("service-level-{}", file_name(queue));
-    let of = report.results.intervals.queues.get(queue).and_then(|s| s.get("service_level"));
-    let empty = Series::default();
-    let series = of.unwrap_or(&empty);
+    let time = TimeAxis::new(report);
+    let series = time.series(report, Whose::Queue(queue), "service_level");
     let queue = report.scenario.queues.iter().find(|q| q.id.0 == queue);
-    let page = page(report, queue);
+    let page = page(report, queue, &time);
     let described = format!("{}. {}", page.title, page.subtitle);
     draw(name, &described, |canvas| {
         let frame = page.draw(canvas)?;
-        paint(canvas, &frame, report, series, queue)
+        paint(canvas, &frame, report, (&time, &series), queue)
     })
 }
 
-fn page<'a>(report: &Report<'a>, queue: Option<&'a Queue>) -> Page<'a> {
+fn page<'a>(report: &Report<'a>, queue: Option<&'a Queue>, time: &TimeAxis) -> Page<'a> {
     let id = queue.map_or("", |q| q.id.0.as_str());
     let figures = report.results.queues.get(id);
     let whole = figures.and_then(|f| f.get("service_level")).copied().unwrap_or_default();
-    let promise = queue.and_then(promise::short);
-    let goal = promise.as_ref().map_or_else(String::new, |p| format!(", promised {p}"));
     Page {
-        title: format!("{}: service level every {} minutes", report.queue_name(id), report.interval_min()),
+        title: format!("{}: service level every {}", report.queue_name(id), time.span()),
         subtitle: setting(report),
-        headline: Some((show(&whole, Unit::Share).to_string(), format!("over the whole horizon{goal}"))),
+        headline: Some((show(&whole, Unit::Share).to_string(), verdict(&whole, queue))),
         caption: format!(
-            "Service level: {}, by the interval of {}. The dark band holds the mean with {} confidence; eight in \
+            "Service level: {}, by the time of {}. The dark band holds the mean with {} confidence; eight in \
              ten replications fall within the light band.",
             queue.map_or("", promise::method),
             attribution(report),
             confidence(report)
         ),
         report: *report,
+    }
+}
+
+/// How the horizon compares with the promise, as far as can be told.
+fn verdict(whole: &Estimate, queue: Option<&Queue>) -> String {
+    let promise = queue.and_then(|q| promise::short(q).zip(q.service_level.as_ref()));
+    let Some((promise, level)) = promise else { return "over the whole horizon".to_owned() };
+    let target = level.target_share.0;
+    match whole.mean.zip(whole.half_width) {
+        Some((mean, half)) if mean - half >= target => {
+            format!("over the whole horizon, above the promised {promise}")
+        }
+        Some((mean, half)) if mean + half < target => {
+            format!("over the whole horizon, below the promised {promise}")
+        }
+        Some(_) => format!("over the whole horizon, too close to the promised {promise} to tell"),
+        None => format!("over the whole horizon; promised {promise}"),
     }
 }
 
@@ -59,11 +73,11 @@ fn paint(
     canvas: &Canvas,
     frame: &Frame,
     report: &Report,
-    series: &Series,
+    (time, series): (&TimeAxis, &Series),
     queue: Option<&Queue>,
 ) -> Result<(), Failed> {
-    let (time, value) = (TimeAxis::new(report), ValueAxis::SHARE);
-    empty_times(canvas, frame, &time, series)?;
+    let value = ValueAxis::SHARE;
+    empty_times(canvas, frame, time, series)?;
     value.draw(canvas, frame)?;
     time.rules(canvas, frame)?;
     let point = |i: usize, v: Option<f64>| v.map(|v| (time.middle(frame, i), value.y(frame, v)));
@@ -72,13 +86,16 @@ fn paint(
     band(canvas, &above, &below, point, CONFIDENCE)?;
     for run in runs(series.mean.iter().enumerate().map(|(i, v)| point(i, *v))) {
         canvas.line(&run, MEAN, 2.0)?;
+        for point in run.iter().filter(|_| time.is_by_day()) {
+            canvas.line(&[*point], MEAN, 4.0)?;
+        }
     }
     let target = queue.and_then(|q| q.service_level.as_ref()).map(|s| s.target_share.0);
     if let Some(target) = target {
         target_line(canvas, frame, value.y(frame, target), target)?;
     }
     time.labels(canvas, frame)?;
-    legend(canvas, (frame.left, frame.top - 24.0), &keys(report, target, series))
+    legend(canvas, (frame.left, frame.top - 24.0), keys(report, target, series))
 }
 
 fn keys(report: &Report, target: Option<f64>, series: &Series) -> Vec<(Key, String)> {
@@ -132,4 +149,24 @@ fn target_line(canvas: &Canvas, frame: &Frame, y: f64, target: f64) -> Result<()
     canvas.line(&[(frame.left, y), (frame.right, y)], TARGET, 1.5)?;
     let label = given(target, Unit::Share);
     canvas.text((frame.right + 8.0, y), From::Left, &label, letters(13.0, TARGET))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+
+    #[test]
+    fn the_headline_says_no_more_than_the_interval_allows() {
+        let queue = &sample::scenario().queues[0];
+        let told = |mean: f64, half: f64| {
+            verdict(
+                &Estimate { mean: Some(mean), half_width: Some(half), ..Estimate::default() },
+                Some(queue),
+            )
+        };
+        assert!(told(0.85, 0.01).contains("above the promised 80% within 20 s"));
+        assert!(told(0.75, 0.01).contains("below"));
+        assert!(told(0.795, 0.01).contains("too close"));
+    }
 }
