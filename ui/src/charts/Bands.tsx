@@ -61,7 +61,7 @@ export function bandsOption(props: BandsData, palette: Palette): EChartsOption {
       left: 3.4 * rem,
       right: 1.1 * rem,
       top: 1.4 * rem,
-      bottom: (days.length > LONG ? 4.4 : 2.4) * rem,
+      bottom: (days.length > LONG ? 4.2 : 1.9) * rem,
     },
     tooltip: tooltip(describe, palette),
     xAxis: {

@@ -32,6 +32,8 @@ export interface HeatGridProps {
   values: readonly (readonly (number | null | undefined)[])[];
   scale: Scale;
   format: (value: number) => string;
+  /** The ends of the scale; like the cells when not given. */
+  formatEnds?: (value: number) => string;
   /** What the middle of a diverging scale is, such as `target 80%`. */
   middleLabel?: string | undefined;
   selected: HeatCell | null;
@@ -110,7 +112,12 @@ export function HeatGrid(props: HeatGridProps) {
         </table>
       </div>
       <div className={classes.foot}>
-        <Legend scale={scale} scheme={scheme} format={format} middleLabel={props.middleLabel} />
+        <Legend
+          scale={scale}
+          scheme={scheme}
+          format={props.formatEnds ?? format}
+          middleLabel={props.middleLabel}
+        />
         <span className={classes.readout} aria-hidden="true">
           {shown && describe(shown, props)}
         </span>

@@ -59,7 +59,7 @@ export function Shades({ axis, spans, kind }: ShadesProps) {
 export function Mark({ axis, at, label }: { axis: TimeAxis; at: number; label: string }) {
   return (
     <i className={classes.mark} style={{ left: percentOf(axis, at) }}>
-      <span>{label}</span>
+      {label && <span>{label}</span>}
     </i>
   );
 }

@@ -7,6 +7,7 @@ import type { MeasureText } from "../../bindings/MeasureText";
 import type { Series } from "../../bindings/Series";
 import { Bands } from "../../charts/Bands";
 import { percent } from "./captions";
+import { roundValue } from "./measures";
 import { localSpan } from "./moment";
 
 const words = text.results;
@@ -41,10 +42,7 @@ export function WeekBands(props: WeekBandsProps) {
       ),
     [local],
   );
-  const format = useCallback(
-    (value: number) => formatValue(value, unit, unit === "share" ? 0 : undefined),
-    [unit],
-  );
+  const format = useCallback((value: number) => roundValue(value, unit), [unit]);
   const promise = useMemo(
     () => (target === undefined ? undefined : { value: target, name: words.targetLine }),
     [target],

@@ -7,7 +7,7 @@ import type { MeasureText } from "../../bindings/MeasureText";
 import type { Series } from "../../bindings/Series";
 import { type DayLayout, layOutDays } from "../../charts/days";
 import { HeatGrid } from "../../charts/HeatGrid";
-import { scaleOf } from "./measures";
+import { roundValue, scaleOf } from "./measures";
 import classes from "./Results.module.css";
 
 const words = text.results;
@@ -43,7 +43,8 @@ export function WeekMap({ label, measure, series, local, target, selected, onSel
         values={values}
         scale={scale}
         format={format}
-        middleLabel={target === undefined ? undefined : words.target(format(target))}
+        formatEnds={(value) => roundValue(value, measure.unit)}
+        middleLabel={target === undefined ? undefined : words.target(roundValue(target, measure.unit))}
         selected={(selected !== null && layout.places[selected]) || null}
         onSelect={({ row, column }) => {
           const at = layout.index[row]?.[column];

@@ -2,7 +2,7 @@
 
 import { IconChartAreaLine } from "@tabler/icons-react";
 import { text } from "../../base/text";
-import type { View } from "../../frame/view";
+import type { View } from "../../document";
 import { ResultsPage } from "./ResultsPage";
 
 export const ResultsView: View = {

@@ -1,12 +1,15 @@
 /** How measures are offered and coloured: groups for the picker, the scale of a map, the promise to hold them against. */
 
+import { formatValue } from "../../base/format";
 import { text } from "../../base/text";
+import { roundTo } from "../../base/units";
 import type { Estimate } from "../../bindings/Estimate";
 import type { MeasureText } from "../../bindings/MeasureText";
 import type { Queue } from "../../bindings/Queue";
 import type { Scenario } from "../../bindings/Scenario";
 import type { Series } from "../../bindings/Series";
 import type { ServiceLevel } from "../../bindings/ServiceLevel";
+import type { Unit } from "../../bindings/Unit";
 import type { Whose } from "../../bridge/types";
 import type { Scale } from "../../charts/ramp";
 
@@ -79,4 +82,10 @@ export function verdict(
   const margin = estimate.half_width ?? 0;
   if (estimate.mean - margin >= target) return "met";
   return estimate.mean + margin < target ? "missed" : "open";
+}
+
+/** A value of an axis or a scale, without decimals it does not need. */
+export function roundValue(value: number, unit: Unit): string {
+  const shown = roundTo(unit === "share" ? value * 100 : value, 6);
+  return Number.isInteger(shown) ? formatValue(value, unit, 0) : formatValue(value, unit);
 }

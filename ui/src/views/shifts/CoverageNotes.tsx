@@ -1,10 +1,10 @@
 /** What stands below the coverage: a reading under the pointer, what the colours are, and the holes in words. */
 
-import { clockTime, formatNumber } from "../../base/format";
+import { formatNumber } from "../../base/format";
 import { text } from "../../base/text";
 import type { Site } from "../../bindings/Site";
 import { TONES } from "../../charts/Lanes";
-import { type Clock, QUARTER } from "./clock";
+import { QUARTER, type Span } from "./clock";
 import type { Coverage, Hole } from "./coverage";
 import classes from "./shifts.module.css";
 
@@ -14,18 +14,17 @@ const heads = (value: number): string => formatNumber(value, 1);
 interface ReadoutProps {
   coverage: Coverage;
   hovered: number | null;
-  clock: Clock;
+  when: (part: Span) => string;
 }
 
-export function Readout({ coverage, hovered, clock }: ReadoutProps) {
+export function Readout({ coverage, hovered, when }: ReadoutProps) {
   if (hovered === null) return <p className={classes.readout}>{words.hint}</p>;
   const from = coverage.span.from + hovered * QUARTER;
-  const time = `${clockTime(clock.local(from).minute)}–${clockTime(clock.local(from + QUARTER).minute)}`;
   const at = (values: readonly number[]) => heads(values[hovered] ?? 0);
   return (
     <p className={classes.readout} data-live>
       {words.readout(
-        time,
+        when({ from, to: from + QUARTER }),
         at(coverage.contactsPerHour),
         at(coverage.work),
         at(coverage.planned),

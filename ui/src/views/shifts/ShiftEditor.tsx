@@ -32,16 +32,15 @@ export function ShiftEditor({ shift, path }: { shift: Shift; path: string }) {
       <div className={classes.shiftFields}>
         <TextField path={`${path}.name`} label={words.editor.name} placeholder={shift.id} optional />
         <TextField path={`${path}.start`} label={words.editor.start} read={readClock} />
-        <NumberField
-          path={`${path}.length_min`}
-          label={words.editor.length}
-          help={words.editor.lengthHelp(formatDuration(shift.length_min * 60), endOf(shift))}
-          unit="min"
-          whole
-          min={15}
-        />
+        <NumberField path={`${path}.length_min`} label={words.editor.length} unit="min" whole min={15} />
         <AnchorField shift={shift} path={path} />
       </div>
+      <p className={classes.quiet}>
+        {words.editor.lengthHelp(formatDuration(shift.length_min * 60), endOf(shift))}{" "}
+        {shift.anchor === undefined || shift.anchor === SITE
+          ? words.editor.siteHelp
+          : words.editor.clientHelp}
+      </p>
       <Breaks shift={shift} path={path} />
     </Card>
   );
@@ -66,7 +65,6 @@ function AnchorField({ shift, path }: { shift: Shift; path: string }) {
     <Select
       data-path={`${path}.anchor`}
       label={words.editor.anchor}
-      description={value === SITE ? words.editor.siteHelp : words.editor.clientHelp}
       error={findings.find(({ severity }) => severity === "error")?.message}
       data={[
         { value: SITE, label: words.editor.site },

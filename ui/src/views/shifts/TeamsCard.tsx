@@ -195,7 +195,7 @@ function Days({ days, label, onChange }: DaysProps) {
       <Chip.Group multiple value={[...days]} onChange={onChange}>
         <div className={classes.dayChips}>
           {edits.WEEK_DAYS.map((day, index) => (
-            <Chip key={day} value={day} size="xs" icon={null} aria-label={weekDayName(index, "long")}>
+            <Chip key={day} value={day} size="xs" variant="light" aria-label={weekDayName(index, "long")}>
               {weekDayName(index).slice(0, 2)}
             </Chip>
           ))}

@@ -10,7 +10,7 @@ import { Lane, Lines, Mark, Shades, StepArea, Ticks } from "../../charts/Lanes";
 import { Holes, Legend, Readout } from "./CoverageNotes";
 import { changesOf, clockOf, QUARTER, type Span } from "./clock";
 import { coverageOf, holesOf, intervalHeads } from "./coverage";
-import { changeText, nightsOf, offsetText, rowsOf, ticksOf, whenText } from "./lanes";
+import { changeText, isLong, nightsOf, offsetText, rowsOf, ticksOf, whenText } from "./lanes";
 import classes from "./shifts.module.css";
 
 const words = text.shifts;
@@ -86,7 +86,7 @@ export function WorldClock(props: WorldClockProps) {
           />
         </div>
       </Lane>
-      <Readout coverage={coverage} hovered={hovered} clock={reporting} />
+      <Readout coverage={coverage} hovered={hovered} when={(part) => whenText(reporting, part, span)} />
       <Legend sites={scenario.sites} />
       <Holes holes={holes} when={(hole) => whenText(reporting, hole, span)} />
     </div>
@@ -102,9 +102,10 @@ function Head({ title, note }: { title: string; note: string }) {
   );
 }
 
-function ClockMarks({ zone, span }: { zone: string; span: Span }) {
+/** Where the clock of a zone is put forward or back; silent where another lane has said so. */
+function ClockMarks({ zone, span, silent = false }: { zone: string; span: Span; silent?: boolean }) {
   return changesOf(clockOf(zone), span).map(({ at, by }) => (
-    <Mark key={at} axis={span} at={at} label={words.clock.changed(changeText(by))} />
+    <Mark key={at} axis={span} at={at} label={silent ? "" : words.clock.changed(changeText(by))} />
   ));
 }
 
@@ -140,7 +141,7 @@ function SiteLane({ site, tone, lines, ...props }: SiteLaneProps) {
         ))}
         {rows.length + counted.length === 0 && <p className={classes.nobody}>{words.clock.noPeople}</p>}
       </fieldset>
-      <ClockMarks zone={site.zone} span={span} />
+      <ClockMarks zone={site.zone} span={span} silent={site.zone === scenario.horizon.zone} />
     </Lane>
   );
 }
@@ -161,7 +162,7 @@ function ShiftBars({ row, span, tone, selected, onSelect, onDrag, onDrop }: Shif
           pauses={bar.pauses}
           tone={tone}
           step={QUARTER}
-          label={words.clock.bar(name, bar.heads)}
+          label={isLong(span) ? formatNumber(bar.heads) : words.clock.bar(name, bar.heads)}
           description={words.clock.barDescription(name, bar.heads, time(bar.from), time(bar.to), clock.zone)}
           selected={selected === shift.id}
           onSelect={() => onSelect(shift.id)}

@@ -19,8 +19,11 @@ export const hoursOf = (horizon: Horizon, date: string): number => {
   return (to - from) / HOUR;
 };
 
-/** Minutes between ticks: every third hour of a day, noon and midnight of a week. */
-const tickStep = ({ from, to }: Span): number => (to - from > 2 * DAY ? 720 : 180);
+/** Whether the axis is too long to tell hours. */
+export const isLong = ({ from, to }: Span): boolean => to - from > 2 * DAY;
+
+/** Minutes between ticks: every third hour of a day, every midnight of a week. */
+const tickStep = (span: Span): number => (isLong(span) ? 1440 : 180);
 
 /** What a clock shows along the axis. The first tick and every midnight say the date. */
 export function ticksOf(clock: Clock, span: Span): Tick[] {
@@ -104,5 +107,5 @@ export function whenText(clock: Clock, part: Span, axis: Span): string {
   const from = clock.local(part.from);
   const to = clock.local(part.to);
   const times = `${clockTime(from.minute)}–${to.minute === 0 ? "24:00" : clockTime(to.minute)}`;
-  return tickStep(axis) > 180 ? `${formatDate(from.date, "short")}, ${times}` : times;
+  return isLong(axis) ? `${formatDate(from.date, "short")}, ${times}` : times;
 }
