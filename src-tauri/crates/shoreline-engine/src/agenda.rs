@@ -85,26 +85,27 @@ impl Agenda {
     fn sink(&mut self, key: Key) {
         let heap = self.heap.as_mut_slice();
         let mut at = 0;
-        loop {
-            let first = at * FAN + 1;
-            let Some(children) = heap.get(first..heap.len().min(first + FAN)).filter(|c| !c.is_empty())
-            else {
-                break;
-            };
-            let (mut least, mut which) = (children[0], 0);
-            for (i, &child) in children.iter().enumerate().skip(1) {
-                if child < least {
-                    (least, which) = (child, i);
-                }
-            }
+        while let Some((least, which)) = least_child(heap, at * FAN + 1) {
             if key <= least {
                 break;
             }
             heap[at] = least;
-            at = first + which;
+            at = which;
         }
         heap[at] = key;
     }
+}
+
+/// The smallest of the children that begin at `first`, and its place.
+#[inline]
+fn least_child(heap: &[Key], first: usize) -> Option<(Key, usize)> {
+    if let Some([a, b, c, d]) = heap.get(first..first + FAN) {
+        let left = if b < a { (*b, first + 1) } else { (*a, first) };
+        let right = if d < c { (*d, first + 3) } else { (*c, first + 2) };
+        return Some(if right.0 < left.0 { right } else { left });
+    }
+    let children = heap.get(first..)?.iter().zip(first..);
+    children.map(|(key, place)| (*key, place)).min()
 }
 
 #[cfg(test)]

@@ -125,7 +125,7 @@ impl<'a, W: Watch> World<'a, W> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     pub fn tell(&mut self, fact: Fact) {
         self.watch.see(self.now, fact);
     }
