@@ -17,6 +17,8 @@ mod laws {
 
 /// Single runs with every time worked out by hand.
 mod traces {
+    mod instants;
+    mod people;
     mod switchboard;
 }
 

@@ -1,17 +1,27 @@
-//! One day at a tiny switchboard.
+//! Callers at chosen instants, people around the clock: who is answered when, and by whom.
+//!
+//! Of the published deterministic traces TR-01, TR-03, TR-05, TR-09 (first in, first out) and TR-11 are here. TR-07
+//! shares five lines among two streams of its own instants, and TR-09's other half serves last in first: neither can be
+//! said by a scenario.
 
-use crate::support::callers::{Switchboard, caller};
+use crate::support::callers::{Caller, Switchboard, caller};
 use insta::assert_snapshot;
 use serde_json::json;
+use shoreline_engine::{RunOptions, simulate};
+use std::sync::atomic::AtomicBool;
 
 /// One person around the clock.
 const ONE: [f64; 96] = [1.0; 96];
 
+fn with_one_agent(callers: Vec<Caller>) -> String {
+    Switchboard::new(callers).heads(&ONE).trace()
+}
+
 #[test]
 fn calls_are_answered_in_the_order_in_which_they_came() {
-    // TR-09 of Ciw's test_first_in_first_out: arrivals 1, 2, 3 …, service 1.5.
-    let callers = vec![caller("a", 1.0, 1.5), caller("b", 2.0, 1.5), caller("c", 3.0, 1.5)];
-    assert_snapshot!(Switchboard::new(callers).heads(&ONE).trace(), @r"
+    // TR-09, Ciw's test_first_in_first_out: arrivals 1, 2, 3 …, service 1.5.
+    let callers = (1..=5).map(|i| caller(["a", "b", "c", "d", "e"][i - 1], i as f64, 1.5));
+    assert_snapshot!(with_one_agent(callers.collect()), @r"
         1 a is answered by 0 after 0
         2 b waits
       2.5 a is done
@@ -19,6 +29,147 @@ fn calls_are_answered_in_the_order_in_which_they_came() {
         3 c waits
         4 b is done
         4 c is answered by 0 after 1
+        4 d waits
+        5 e waits
       5.5 c is done
+      5.5 d is answered by 0 after 1.5
+        7 d is done
+        7 e is answered by 0 after 2
+      8.5 e is done
+    ");
+}
+
+#[test]
+fn an_impatient_caller_leaves_at_its_deadline() {
+    // TR-01, Ciw's test_reneging_records: arrivals every 7, service 11, patience 3.
+    let callers = (1..=4).map(|i| caller(["a", "b", "c", "d"][i - 1], 7.0 * i as f64, 11.0).patience(3.0));
+    assert_snapshot!(with_one_agent(callers.collect()), @r"
+        7 a is answered by 0 after 0
+       14 b waits
+       17 b hangs up after 3
+       18 a is done
+       21 c is answered by 0 after 0
+       28 d waits
+       31 d hangs up after 3
+       32 c is done
+    ");
+}
+
+#[test]
+fn two_callers_leave_at_one_instant() {
+    // TR-03, Ciw's test_simultaneous_reneging.
+    let callers = vec![
+        caller("a", 3.0, 20.0).patience(100.0),
+        caller("b", 4.0, 20.0).patience(7.0),
+        caller("c", 5.0, 20.0).patience(6.0),
+        caller("d", 20.0, 20.0).patience(100.0),
+    ];
+    assert_snapshot!(with_one_agent(callers), @r"
+        3 a is answered by 0 after 0
+        4 b waits
+        5 c waits
+       11 b hangs up after 7
+       11 c hangs up after 6
+       20 d waits
+       23 a is done
+       23 d is answered by 0 after 3
+       43 d is done
+    ");
+}
+
+#[test]
+fn utilisation_counts_the_people_who_were_there() {
+    // TR-05, Ciw's test_server_utilisation_with_schedules: one person until 9, two until 23; busy 21 of 37.
+    const QUARTER: f64 = 900.0;
+    let calls = [(2.0, 4.0), (6.0, 2.0), (10.0, 6.0), (10.0, 6.0), (17.0, 3.0)];
+    let ids = ["a", "b", "c", "d", "e"];
+    let callers = calls.iter().zip(ids).map(|((at, talk), id)| caller(id, at * QUARTER, talk * QUARTER));
+    let heads = [vec![1.0; 9], vec![2.0; 14], vec![0.0; 73]].concat();
+    let plan = Switchboard::new(callers.collect()).heads(&heads).plan();
+    let study = simulate(&plan, RunOptions::default(), &AtomicBool::new(false), &|_| ());
+    let occupancy = study.summary().total["occupancy"].mean.unwrap();
+    assert!((occupancy - 21.0 / 37.0).abs() < 1e-12, "{occupancy}");
+}
+
+#[test]
+fn half_of_a_hundred_callers_find_the_only_agent_free() {
+    // TR-11, simmer's test-simulation-1: arrivals 1 … 100, service 1.5, nowhere to wait.
+    let ids: Vec<&'static str> = (1..=100).map(|i| &*format!("c{i}").leak()).collect();
+    let callers = ids.iter().zip(1..).map(|(id, at)| caller(id, f64::from(at), 1.5).with("waiting_places", json!(0)));
+    let trace = with_one_agent(callers.collect());
+    assert_eq!(trace.matches("is answered").count(), 50);
+    assert!(trace.ends_with("100.5 c99 is done\n"), "{trace}");
+}
+
+#[test]
+fn the_agent_idle_longest_is_asked() {
+    let callers = vec![caller("a", 1.0, 1.0), caller("b", 5.0, 2.0), caller("c", 10.0, 1.0), caller("d", 10.5, 1.0)];
+    assert_snapshot!(Switchboard::new(callers).heads(&[2.0; 96]).trace(), @r"
+        1 a is answered by 0 after 0
+        2 a is done
+        5 b is answered by 1 after 0
+        7 b is done
+       10 c is answered by 0 after 0
+     10.5 d is answered by 1 after 0
+       11 c is done
+     11.5 d is done
+    ");
+}
+
+#[test]
+fn a_queue_with_credit_is_served_as_if_it_had_waited_longer() {
+    let callers =
+        vec![caller("a", 1.0, 20.0), caller("b", 2.0, 1.0), caller("c", 10.0, 1.0).with("wait_credit_s", json!(9))];
+    assert_snapshot!(with_one_agent(callers), @r"
+        1 a is answered by 0 after 0
+        2 b waits
+       10 c waits
+       21 a is done
+       21 c is answered by 0 after 11
+       22 c is done
+       22 b is answered by 0 after 20
+       23 b is done
+    ");
+}
+
+#[test]
+fn a_caller_who_gave_up_tries_again() {
+    let redial = json!({"after_abandon_share": 1, "delay": {"constant": {"value_s": 60}}, "max_attempts": 3});
+    let callers = vec![caller("a", 1.0, 100.0), caller("b", 10.0, 7.0).patience(5.0).with("redial", redial)];
+    assert_snapshot!(with_one_agent(callers), @r"
+        1 a is answered by 0 after 0
+       10 b waits
+       15 b hangs up after 5
+       75 b waits
+       80 b hangs up after 5
+      101 a is done
+      140 b is answered by 0 after 0
+      147 b is done
+    ");
+}
+
+#[test]
+fn a_further_group_joins_between_other_events() {
+    let callers = vec![
+        caller("a", 1.0, 100.0),
+        caller("b", 10.0, 40.0),
+        caller("c", 12.0, 1.0).patience(15.0),
+        caller("d", 15.0, 1.0),
+    ];
+    let stages = json!([{"after_s": 0, "groups": [{"group": "own"}]}, {"after_s": 20, "groups": [{"group": "help"}]}]);
+    let overflow = ["a", "b", "c", "d"].map(|queue| json!({"queue": queue, "stages": stages}));
+    let one = || json!({"interval_heads": {"table": crate::support::table(15, &ONE)}});
+    let board = Switchboard::new(callers).group("own", one()).group("help", one());
+    assert_snapshot!(board.with("/routing", json!({"overflow": overflow})).trace(), @r"
+        1 a is answered by 0 after 0
+       10 b waits
+       12 c waits
+       15 d waits
+       27 c hangs up after 15
+       30 b is answered by 1 after 20
+       70 b is done
+       70 d is answered by 1 after 55
+       71 d is done
+      101 a is done
     ");
 }

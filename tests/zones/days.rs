@@ -113,7 +113,7 @@ fn a_night_shift_over_the_change_is_paid_its_length_and_ends_an_hour_earlier_on_
     let spring = roster("Europe/London", "2026-03-28", 2, "22:00", 480);
     assert_eq!(duties(&plan(spring.scenario())), [(22 * 60, 30 * 60)], "22:00+00:00 to 07:00+01:00");
     let paid = mean(&results(autumn.scenario()).total, "paid_h");
-    assert_eq!(paid, 5.0 + 8.0 + 2.0, "what Friday's, Saturday's and Sunday's have in the window");
+    assert!((paid - (5.0 + 8.0 + 2.0)).abs() < 1e-9, "what Friday's, Saturday's and Sunday's have in the window");
 }
 
 #[test]
@@ -246,8 +246,8 @@ fn two_sites_hand_over_without_a_gap() {
         group["site"] = json!(site);
         group
     };
-    let leeds = day("leeds", json!([{"day": "mon", "from": "13:00", "values": [2; 11]}, {"day": "tue", "values": [2]}]));
-    let manila = day("manila", json!([{"day": "mon", "from": "08:00", "values": [2; 12]}]));
+    let leeds = day("leeds", json!([{"day": "mon", "from": "13:00", "values": vec![2; 11]}, {"day": "tue", "values": [2]}]));
+    let manila = day("manila", json!([{"day": "mon", "from": "08:00", "values": vec![2; 12]}]));
     let build = Build::steady(5.0, 30.0, 0).days("2026-06-01", 1).warm_up(0.0).replications(1);
     let build = build
         .with("/sites", json!([{"id": "leeds", "zone": "Europe/London"}, {"id": "manila", "zone": "Asia/Manila"}]))
