@@ -81,14 +81,11 @@ export function HeatGrid(props: HeatGridProps) {
             <tr>
               <td className={classes.rowHeader} />
               {columns.map(({ name, tick, marked }) => (
-                <th
-                  key={name}
-                  scope="col"
-                  aria-label={name}
-                  className={classes.columnHeader}
-                  data-again={marked || undefined}
-                >
-                  <span>{tick}</span>
+                <th key={name} scope="col" className={classes.columnHeader} data-again={marked || undefined}>
+                  <span className={classes.heard}>{name}</span>
+                  <span className={classes.tick} aria-hidden="true">
+                    {tick}
+                  </span>
                 </th>
               ))}
             </tr>

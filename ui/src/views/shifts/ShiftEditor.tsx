@@ -132,25 +132,27 @@ interface BreakLineProps {
 function BreakLine({ path, pause, number, onPaid, onRemove }: BreakLineProps) {
   const name = pause.name ?? words.breaks.unnamed(number);
   const hideLabel = number > 1;
+  // Labels stand above the first line only; the others are named for those who hear them.
+  const labelled = (label: string) => (hideLabel ? words.breaks.fieldOf(label, name) : label);
   return (
     <div className={classes.breakLine}>
       <TextField
         path={`${path}.name`}
-        label={words.breaks.name}
+        label={labelled(words.breaks.name)}
         hideLabel={hideLabel}
         placeholder={name}
         optional
       />
       <NumberField
         path={`${path}.earliest_min`}
-        label={words.breaks.earliest}
+        label={labelled(words.breaks.earliest)}
         hideLabel={hideLabel}
         unit="min"
         whole
       />
       <NumberField
         path={`${path}.latest_min`}
-        label={words.breaks.latest}
+        label={labelled(words.breaks.latest)}
         hideLabel={hideLabel}
         unit="min"
         whole
@@ -158,7 +160,7 @@ function BreakLine({ path, pause, number, onPaid, onRemove }: BreakLineProps) {
       />
       <NumberField
         path={`${path}.length_min`}
-        label={words.breaks.length}
+        label={labelled(words.breaks.length)}
         hideLabel={hideLabel}
         unit="min"
         whole

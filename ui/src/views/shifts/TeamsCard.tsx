@@ -151,21 +151,29 @@ interface TeamLineProps {
 function TeamLine({ path, team, number, shifts, onDays, onRemove }: TeamLineProps) {
   const name = team.name ?? words.unnamed(number);
   const hideLabel = number > 1;
+  // Labels stand above the first line only; the others are named for those who hear them.
+  const labelled = (label: string) => (hideLabel ? words.fieldOf(label, name) : label);
   return (
     <div className={classes.teamLine}>
-      <TextField path={`${path}.name`} label={words.name} hideLabel={hideLabel} placeholder={name} optional />
+      <TextField
+        path={`${path}.name`}
+        label={labelled(words.name)}
+        hideLabel={hideLabel}
+        placeholder={name}
+        optional
+      />
       <ChoiceField
         path={`${path}.shift`}
-        label={words.shift}
+        label={labelled(words.shift)}
         hideLabel={hideLabel}
         searchable={shifts.length > 8}
         choices={shifts.map((shift) => ({ value: shift.id, label: shift.name ?? shift.id }))}
       />
-      <NumberField path={`${path}.heads`} label={words.heads} hideLabel={hideLabel} whole />
+      <NumberField path={`${path}.heads`} label={labelled(words.heads)} hideLabel={hideLabel} whole />
       <Days days={team.days ?? edits.WEEK_DAYS} onChange={onDays} label={hideLabel ? null : words.days} />
       <NumberField
         path={`${path}.days_per_week`}
-        label={words.daysPerWeek}
+        label={labelled(words.daysPerWeek)}
         hideLabel={hideLabel}
         whole
         min={1}
