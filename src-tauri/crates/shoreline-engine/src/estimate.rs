@@ -7,6 +7,7 @@ use crate::results::{Estimate, Figures, Series};
 use shoreline_model::measure::{
     CATALOGUE, Finest, Formula, GroupCounter, Measure, QueueCounter, Subject, Terms,
 };
+use shoreline_model::scenario::Attribution;
 use shoreline_stats::quantile::quantile_of;
 use shoreline_stats::{Confidence, Sketch};
 use std::ops::Range;
@@ -58,7 +59,7 @@ impl<'a> Estimator<'a> {
 
     /// One measure over these intervals.
     pub fn figure(&self, measure: &Measure, whose: &Whose, over: Range<usize>) -> Estimate {
-        let sum = |terms, outcome: &Outcome| sum(terms, outcome, whose, over.clone());
+        let sum = |terms, outcome: &Outcome| self.sum(terms, outcome, whose, over.clone());
         match measure.formula {
             Formula::Total { of, scale } => self.mean(self.each(|o| scale * sum(of, o))),
             Formula::Ratio { num, den, scale } => {
@@ -78,6 +79,21 @@ impl<'a> Estimator<'a> {
             })),
             Formula::MetProbability => self.met_probability(whose, over),
         }
+    }
+
+    fn sum(&self, terms: Terms, outcome: &Outcome, whose: &Whose, over: Range<usize>) -> f64 {
+        let queues = |counter: QueueCounter| {
+            let adds = queue_adds(counter, self.plan.attribution);
+            count(&outcome.queues, &whose.queues, over.clone(), counter as usize, adds)
+        };
+        let groups = |counter: GroupCounter| {
+            count(&outcome.groups, &whose.groups, over.clone(), counter as usize, group_adds(counter))
+        };
+        let total: i64 = match terms {
+            Terms::Queue(terms) => terms.iter().map(|&(counter, sign)| sign * queues(counter)).sum(),
+            Terms::Group(terms) => terms.iter().map(|&(counter, sign)| sign * groups(counter)).sum(),
+        };
+        total as f64
     }
 
     fn each(&self, value: impl Fn(&Outcome) -> f64) -> Vec<f64> {
@@ -113,23 +129,28 @@ impl<'a> Estimator<'a> {
 
     /// The percentile of all answered contacts; its interval from the percentiles of single replications.
     fn answer_quantile(&self, share: f64, whose: &Whose, over: Range<usize>) -> Estimate {
-        let sketches = &self.plan.report.sketch_of;
-        let (Some(first), Some(last)) = (sketches.get(over.start), sketches.get(over.end.saturating_sub(1)))
-        else {
-            return Estimate::default();
-        };
+        let Some(sketches) = self.sketches(over) else { return Estimate::default() };
         let mut pooled = Sketch::default();
         let mut single = Vec::with_capacity(self.outcomes.len());
         for outcome in self.outcomes {
             let mut own = Sketch::default();
             for queue in &whose.queues {
-                outcome.waits[*queue][*first..=*last].iter().for_each(|sketch| own.merge(sketch));
+                outcome.waits[*queue][sketches.clone()].iter().for_each(|sketch| own.merge(sketch));
             }
             single.extend(own.quantile(share).map(|ms| ms / 1000.0));
             pooled.merge(&own);
         }
         let half = self.confidence.of_mean(single.iter().copied()).and_then(|i| i.half_width);
         self.estimate(pooled.quantile(share).map(|ms| (ms / 1000.0, half)), single)
+    }
+
+    /// The sketches that hold the waits of these intervals and no others; `None` where there are none such.
+    fn sketches(&self, over: Range<usize>) -> Option<Range<usize>> {
+        let sketch_of = &self.plan.report.sketch_of;
+        let (first, last) = (*sketch_of.get(over.start)?, *sketch_of.get(over.end.checked_sub(1)?)?);
+        let begins = over.start.checked_sub(1).is_none_or(|before| sketch_of[before] != first);
+        let ends = sketch_of.get(over.end) != Some(&last);
+        (begins && ends).then(|| first..last + 1)
     }
 
     /// How many parts of the horizon with contacts there are, queue by queue, and in how many the target is met.
@@ -186,45 +207,46 @@ impl Whose {
     }
 }
 
-fn sum(terms: Terms, outcome: &Outcome, whose: &Whose, over: Range<usize>) -> f64 {
-    let total: i64 = match terms {
-        Terms::Queue(terms) => terms
-            .iter()
-            .map(|&(counter, sign)| {
-                sign * count(
-                    &outcome.queues,
-                    &whose.queues,
-                    over.clone(),
-                    counter as usize,
-                    counter == QueueCounter::SpanMs,
-                )
-            })
-            .sum(),
-        Terms::Group(terms) => terms
-            .iter()
-            .map(|&(counter, sign)| {
-                sign * count(
-                    &outcome.groups,
-                    &whose.groups,
-                    over.clone(),
-                    counter as usize,
-                    counter == GroupCounter::SpanMs,
-                )
-            })
-            .sum(),
-    };
-    total as f64
+/// How a counter adds up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Adds {
+    /// Over subjects and intervals.
+    Up,
+    /// Over intervals only: the same span of time for all subjects.
+    OverTime,
+    /// Over subjects only: what the first interval says.
+    AtStart,
+    /// Over subjects only: what the last interval says.
+    AtEnd,
 }
 
-/// A counter over subjects and intervals. Spans of time are the same for all subjects: one of them stands for all.
+/// By interval of completion a queue's length is told at every boundary, so that it does not add up over time.
+fn queue_adds(counter: QueueCounter, attribution: Attribution) -> Adds {
+    match (counter, attribution) {
+        (QueueCounter::SpanMs, _) => Adds::OverTime,
+        (QueueCounter::InQueueAtStart, Attribution::Completion) => Adds::AtStart,
+        (QueueCounter::InQueueAtEnd, Attribution::Completion) => Adds::AtEnd,
+        _ => Adds::Up,
+    }
+}
+
+fn group_adds(counter: GroupCounter) -> Adds {
+    if counter == GroupCounter::SpanMs { Adds::OverTime } else { Adds::Up }
+}
+
 fn count<const N: usize>(
     cells: &[Vec<[i64; N]>],
     of: &[usize],
     over: Range<usize>,
     counter: usize,
-    span: bool,
+    adds: Adds,
 ) -> i64 {
-    let of = if span { &of[..of.len().min(1)] } else { of };
+    let (of, over) = match adds {
+        Adds::Up => (of, over),
+        Adds::OverTime => (&of[..of.len().min(1)], over),
+        Adds::AtStart => (of, over.start..(over.start + 1).min(over.end)),
+        Adds::AtEnd => (of, over.end.saturating_sub(1).max(over.start)..over.end),
+    };
     of.iter().map(|&ix| cells[ix][over.clone()].iter().map(|cell| cell[counter]).sum::<i64>()).sum()
 }
 

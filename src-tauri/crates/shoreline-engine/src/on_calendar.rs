@@ -33,16 +33,20 @@ impl<W: Watch> World<'_, W> {
         }
     }
 
-    /// A person comes to work, or does not. One still finishing yesterday's contact goes straight on.
+    /// A person comes to work, or does not. One still at work, because a clock change made the day shorter than the
+    /// shift, or still finishing a contact, goes straight on.
     fn duty_begins(&mut self, at: DutyIx) {
         let duty = &self.plan.duties[at.ix()];
         let agent = duty.agent;
         let person = &mut self.agents[agent.ix()];
-        person.duty = at;
+        let relieved = std::mem::replace(&mut person.duty, at);
+        let still_there = relieved != DutyIx(NONE) && person.doing != Doing::Absent;
         let plan = &self.plan.groups[person.group.ix()];
         let key = plan.key.part(u64::from(agent.0 - plan.first_agent)).part(u64::from(duty.day));
         if person.doing == Doing::Overrun {
             self.turn(agent, Doing::Busy);
+        } else if still_there {
+            return;
         } else if plan.absence > 0.0 && self.streams.uniform(Purpose::Absence, key) < plan.absence {
             return self.turn(agent, Doing::Absent);
         } else {
@@ -73,10 +77,13 @@ impl<W: Watch> World<'_, W> {
         }
     }
 
-    /// A shift is over: who handles a contact finishes it first.
+    /// A shift is over, unless the next one has begun: who handles a contact finishes it first.
     fn duty_ends(&mut self, at: DutyIx) {
         let agent = self.plan.duties[at.ix()].agent;
         let person = &mut self.agents[agent.ix()];
+        if person.duty != at {
+            return;
+        }
         (person.duty, person.due_break, person.due_activity, person.until) = (DutyIx(NONE), 0, 0, NEVER);
         match person.doing {
             Doing::Busy => self.turn(agent, Doing::Overrun),

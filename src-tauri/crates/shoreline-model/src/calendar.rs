@@ -10,7 +10,7 @@
 use crate::clock::ZoneName;
 use crate::scenario::Horizon;
 use jiff::civil::{Date, DateTime, Time};
-use jiff::tz::TimeZone;
+use jiff::tz::{AmbiguousOffset, TimeZone};
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeMap;
 
@@ -151,8 +151,7 @@ impl Window {
         let (day, minute) = (i64::from(minute / 1440), minute % 1440);
         let date = date.checked_add(SignedDuration::from_hours(24 * day)).ok()?;
         let time = Time::new((minute / 60) as i8, (minute % 60) as i8, 0, 0).ok()?;
-        let instant = zone.to_ambiguous_timestamp(DateTime::from_parts(date, time)).compatible().ok()?;
-        Some(since(self.opens, instant))
+        Some(since(self.opens, first_instant(zone, DateTime::from_parts(date, time))?))
     }
 
     /// What a clock of `zone` shows at this instant.
@@ -237,8 +236,15 @@ fn since(opens: Timestamp, at: Timestamp) -> Ms {
 
 fn midnight(zone: &TimeZone, start: Date, day: i64) -> Option<(Date, Timestamp)> {
     let date = start.checked_add(SignedDuration::from_hours(24 * day)).ok()?;
-    let instant = zone.to_ambiguous_timestamp(date.to_datetime(Time::midnight())).compatible().ok()?;
-    Some((date, instant))
+    Some((date, first_instant(zone, date.to_datetime(Time::midnight()))?))
+}
+
+/// The first instant at which a clock shows this time, or has just jumped over it.
+fn first_instant(zone: &TimeZone, local: DateTime) -> Option<Timestamp> {
+    let ambiguous = zone.to_ambiguous_timestamp(local);
+    let is_skipped = matches!(ambiguous.offset(), AmbiguousOffset::Gap { .. });
+    let earlier = ambiguous.earlier().ok()?;
+    if is_skipped { zone.following(earlier).next().map(|change| change.timestamp()) } else { Some(earlier) }
 }
 
 fn split(day: usize, span: &LocalDay, length: Ms) -> Vec<Interval> {
@@ -301,7 +307,7 @@ mod tests {
         let w = window("2026-03-29", 1, "Europe/London");
         let london = zone(&ZoneName("Europe/London".into())).unwrap();
         let start = w.instant(&london, "2026-03-29".parse().unwrap(), 90).unwrap();
-        assert_eq!(w.local_text(start), "2026-03-29T02:30+01:00");
+        assert_eq!(w.local_text(start), "2026-03-29T02:00+01:00");
     }
 
     #[test]
