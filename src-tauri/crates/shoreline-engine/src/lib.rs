@@ -1,32 +1,28 @@
 //! Runs plans: discrete events in, figures with intervals out. Knows no zone, no file, no window.
 //!
 //! # The way through
-//! `compile` turns a checked scenario into a `Plan`; `replicate` runs it once and tells facts; `tally` counts them into
-//! an `Outcome`; a `Study` keeps the outcomes of all replications, and `estimate` makes figures of them.
+//! `compile` turns a checked scenario into a `Plan`. `replication` runs it once, drawing from named streams in `draw`, and
+//! tells facts. `observe` counts them into an `Outcome` and makes figures of many. A `Study` runs the replications and
+//! gives out the results document.
+//!
+//! # Architecture invariants
+//! - Only `compile` sees the scenario; the rest knows the plan alone.
+//! - Work is matched to people in `replication::match_up` and nowhere else.
+//! - Handlers change state and tell facts; only readers of facts count.
+//! - Time is whole milliseconds since the window opens and never runs back; no wall clock, no zone.
+//! - Same plan and seed, same figures, whatever the number of threads.
 
-pub mod agenda;
-pub mod arrivals;
 pub mod compile;
-pub mod estimate;
-pub mod event;
-pub mod fact;
-mod match_up;
-mod on_arrival;
-mod on_calendar;
-mod on_leave;
-mod on_service;
-pub mod outcome;
+pub mod draw;
+pub mod observe;
 pub mod plan;
-mod replicate;
+pub mod replication;
 pub mod results;
-pub mod sample;
-pub mod streams;
 pub mod study;
-pub mod tally;
-mod world;
 
 pub use compile::compile;
+pub use observe::outcome;
 pub use plan::Plan;
-pub use replicate::replicate;
+pub use replication::{event, fact, replicate};
 pub use results::Results;
 pub use study::{Of, Progress, RunOptions, Study, run, simulate};

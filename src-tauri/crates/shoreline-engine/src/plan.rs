@@ -1,7 +1,7 @@
 //! What the engine runs: dense ids, instants in milliseconds. Nothing here has a zone, a date or an unchecked number.
 
-use crate::sample::Sampler;
-use crate::streams::Key;
+use crate::draw::sample::Sampler;
+use crate::draw::streams::Key;
 use shoreline_model::calendar::Ms;
 use shoreline_model::measure::{GROUP_COUNTERS, QUEUE_COUNTERS};
 use shoreline_model::queue::SlMethod;

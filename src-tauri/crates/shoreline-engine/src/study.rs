@@ -1,7 +1,7 @@
 //! A study: replications of one plan, in parallel, merged in order into results.
 
-use crate::estimate::{Estimator, Whose};
-use crate::outcome::{Outcome, outcome};
+use crate::observe::estimate::{Estimator, Whose};
+use crate::observe::outcome::{Outcome, outcome};
 use crate::plan::Plan;
 use crate::results::{DayResults, IntervalResults, Named, Results, Series, Stamp};
 use shoreline_model::calendar;

@@ -7,8 +7,8 @@ mod people;
 mod report;
 mod routing;
 
+use crate::draw::streams::Key;
 use crate::plan::{GroupIx, Plan, QueueIx, QueuePlan, Step, TrunkIx, What};
-use crate::streams::Key;
 use jiff::tz::TimeZone;
 use shoreline_model::Scenario;
 use shoreline_model::calendar::{self, HOUR, Ms, Window};
@@ -105,7 +105,7 @@ pub(crate) fn ms(seconds: Seconds) -> Ms {
 fn queue_plan(scene: &Scene<'_>, queue: &Queue, begins: Ms, open_at_start: bool) -> QueuePlan {
     let trunk = scene.scenario.trunk_groups.iter().position(|trunk| trunk.queues.contains(&queue.id));
     let at_close = queue.opening.as_ref().and_then(|opening| opening.at_close).unwrap_or_default();
-    let law = |law: &shoreline_model::law::Law| crate::sample::Sampler::of(law);
+    let law = |law: &shoreline_model::law::Law| crate::draw::sample::Sampler::of(law);
     QueuePlan {
         key: Key::of(&queue.id.0),
         demand: demand::rates(scene, queue, begins),

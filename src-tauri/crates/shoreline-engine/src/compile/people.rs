@@ -2,8 +2,8 @@
 
 use super::demand::day_number;
 use super::{Scene, routing, zone};
+use crate::draw::streams::Key;
 use crate::plan::{AgentIx, Duty, DutyIx, GroupCell, GroupIx, GroupPlan, Heads, Step, What};
-use crate::streams::Key;
 use jiff::civil::Date;
 use shoreline_model::calendar::{MINUTE, Ms, QUARTER, SlotTable};
 use shoreline_model::clock::WeekDay;

@@ -1,8 +1,8 @@
 //! Skills and overflow to lists of who serves whom; promises and redials to milliseconds.
 
 use super::{group_ix, ms, queue_ix};
+use crate::draw::sample::Sampler;
 use crate::plan::{Plan, Promise, QueueIx, RedialPlan, Served, Server};
-use crate::sample::Sampler;
 use shoreline_model::Scenario;
 use shoreline_model::queue::{Queue, Redial};
 use shoreline_model::routing::Overflow;

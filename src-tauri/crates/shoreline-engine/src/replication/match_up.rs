@@ -6,10 +6,10 @@
 //! that one in it. Contacts of a queue reach stages in the order in which they came: if any of them may be served by a
 //! group, the head may.
 
-use crate::event::ContactIx;
-use crate::fact::Watch;
 use crate::plan::{AgentIx, GroupIx, QueueIx};
-use crate::world::{NEVER, World};
+use crate::replication::event::ContactIx;
+use crate::replication::fact::Watch;
+use crate::replication::world::{NEVER, World};
 use shoreline_model::calendar::Ms;
 
 impl<W: Watch> World<'_, W> {

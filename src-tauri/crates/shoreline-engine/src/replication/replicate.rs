@@ -1,10 +1,10 @@
 //! One replication: the loop that takes events off the agenda until the window closes.
 
-use crate::event::{ContactIx, Event};
-use crate::fact::{Fact, Watch};
+use crate::draw::streams::Streams;
 use crate::plan::{Plan, QueueIx};
-use crate::streams::Streams;
-use crate::world::{NONE, World};
+use crate::replication::event::{ContactIx, Event};
+use crate::replication::fact::{Fact, Watch};
+use crate::replication::world::{NONE, World};
 
 /// Runs one replication of a plan and tells `watch` everything that happens.
 pub fn replicate<W: Watch>(plan: &Plan, seed: u64, replication: u32, watch: &mut W) {

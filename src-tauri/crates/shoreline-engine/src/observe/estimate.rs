@@ -1,7 +1,7 @@
 //! From the counters of replications to figures with their intervals, as the catalogue of measures says.
 //! The only place where a measure is computed.
 
-use crate::outcome::Outcome;
+use crate::observe::outcome::Outcome;
 use crate::plan::Plan;
 use crate::results::{Estimate, Figures, Series};
 use shoreline_model::measure::{

@@ -1,9 +1,9 @@
 //! Contacts that stop waiting unserved, stages they reach while they wait, and customers who try again.
 
-use crate::event::{ContactIx, Event};
-use crate::fact::{Fact, Watch};
 use crate::plan::QueueIx;
-use crate::world::{Contact, NONE, World};
+use crate::replication::event::{ContactIx, Event};
+use crate::replication::fact::{Fact, Watch};
+use crate::replication::world::{Contact, NONE, World};
 
 /// The question of a contact's chance of redialling; balking is 0.
 const REDIALS: u64 = 1;
@@ -69,7 +69,7 @@ impl<W: Watch> World<'_, W> {
         });
         let Some(redial) = again else { return self.let_go(contact) };
         let key = plan.key.part(u64::from(serial)).part(u64::from(attempt)).part(DELAY);
-        let delay = redial.delay.draw(&mut self.streams.stream(crate::streams::Purpose::Redial, key));
+        let delay = redial.delay.draw(&mut self.streams.stream(crate::draw::streams::Purpose::Redial, key));
         self.agenda.push(self.now + delay, Event::Redial(contact));
     }
 }

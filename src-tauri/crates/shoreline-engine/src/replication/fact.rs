@@ -1,7 +1,7 @@
 //! What happened. Statistics, traces and wallboards read facts and nothing else; nothing here changes the world.
 
-use crate::event::ContactIx;
 use crate::plan::{AgentIx, GroupIx, QueueIx};
+use crate::replication::event::ContactIx;
 use shoreline_model::calendar::Ms;
 
 /// What an agent does.

@@ -1,11 +1,11 @@
 //! The state of one replication: contacts, queues, groups, agents. Only the handlers change it.
 
-use crate::agenda::Agenda;
-use crate::arrivals::Arrivals;
-use crate::event::ContactIx;
-use crate::fact::{Doing, Fact, Slot, Watch};
+use crate::draw::arrivals::Arrivals;
+use crate::draw::streams::{Purpose, Rng, Streams};
 use crate::plan::{AgentIx, DutyIx, GroupIx, Plan, QueueIx};
-use crate::streams::{Purpose, Rng, Streams};
+use crate::replication::agenda::Agenda;
+use crate::replication::event::ContactIx;
+use crate::replication::fact::{Doing, Fact, Slot, Watch};
 use shoreline_model::calendar::Ms;
 
 /// No link.

@@ -1,10 +1,10 @@
 //! What the calendar makes happen: queues open and close, people come, take breaks and go.
 
-use crate::event::Event;
-use crate::fact::{Doing, Fact, Watch};
+use crate::draw::streams::Purpose;
 use crate::plan::{AgentIx, DutyIx, GroupIx, QueueIx, What};
-use crate::streams::Purpose;
-use crate::world::{NEVER, NONE, World};
+use crate::replication::event::Event;
+use crate::replication::fact::{Doing, Fact, Watch};
+use crate::replication::world::{NEVER, NONE, World};
 use shoreline_model::calendar::Ms;
 
 impl<W: Watch> World<'_, W> {

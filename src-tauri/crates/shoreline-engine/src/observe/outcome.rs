@@ -1,8 +1,8 @@
 //! What one replication came to: its counters, checked against the identities that every run must satisfy.
 
+use crate::observe::tally::Tally;
 use crate::plan::{GroupCell, Plan, QueueCell};
-use crate::replicate::replicate;
-use crate::tally::Tally;
+use crate::replication::replicate;
 use shoreline_model::measure::QueueCounter as Q;
 use shoreline_model::queue::SlMethod;
 use shoreline_stats::Sketch;

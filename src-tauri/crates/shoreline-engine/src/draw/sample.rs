@@ -1,6 +1,6 @@
 //! Laws made ready to draw from. Every draw is a whole number of milliseconds within [0, a year].
 
-use crate::streams::{Rng, unit};
+use crate::draw::streams::{Rng, unit};
 use rand::Rng as _;
 use rand_distr::{Distribution, Exp1, Gamma, StandardNormal, Triangular, Weibull};
 use shoreline_model::calendar::{HOUR, Ms};

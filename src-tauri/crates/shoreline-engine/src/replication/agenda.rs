@@ -4,7 +4,7 @@
 //! One comparison decides the whole order, and four children share a cache line; the hole that `pop` leaves is filled by
 //! the next `push`, which most events make, so that one walk down the heap does the work of two.
 
-use crate::event::Event;
+use crate::replication::event::Event;
 use shoreline_model::calendar::Ms;
 
 /// Instants are shifted to be positive: 2^46 ms is 2,200 years.
@@ -111,8 +111,8 @@ fn least_child(heap: &[Key], first: usize) -> Option<(Key, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::event::ContactIx;
     use crate::plan::{AgentIx, QueueIx};
+    use crate::replication::event::ContactIx;
 
     fn drain(agenda: &mut Agenda) -> Vec<(Ms, Event)> {
         std::iter::from_fn(|| agenda.pop()).collect()

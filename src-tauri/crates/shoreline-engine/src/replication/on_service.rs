@@ -1,9 +1,9 @@
 //! An agent and a contact: beginning, end of talk, end of after-contact work, and what the agent does next.
 
-use crate::event::{ContactIx, Event};
-use crate::fact::{Doing, Fact, Watch};
 use crate::plan::AgentIx;
-use crate::world::{Contact, NONE, World};
+use crate::replication::event::{ContactIx, Event};
+use crate::replication::fact::{Doing, Fact, Watch};
+use crate::replication::world::{Contact, NONE, World};
 use shoreline_model::calendar::Ms;
 
 impl<W: Watch> World<'_, W> {

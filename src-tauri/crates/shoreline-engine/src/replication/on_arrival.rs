@@ -1,10 +1,10 @@
 //! Contacts at the front door: first attempts, further attempts, blocking, balking, joining the queue.
 
-use crate::event::{ContactIx, Event};
-use crate::fact::{Fact, Watch};
+use crate::draw::streams::Purpose;
 use crate::plan::QueueIx;
-use crate::streams::Purpose;
-use crate::world::{Contact, NEVER, NONE, World};
+use crate::replication::event::{ContactIx, Event};
+use crate::replication::fact::{Fact, Watch};
+use crate::replication::world::{Contact, NEVER, NONE, World};
 
 impl<W: Watch> World<'_, W> {
     /// A first attempt: draws everything it will ever need, and notes the next arrival.

@@ -1,8 +1,8 @@
 //! First attempts of one queue: a Poisson process with piecewise constant rate, swung by day and interval factors.
 //! Knows no contact, no queue state.
 
+use crate::draw::streams::Rng;
 use crate::plan::{Rate, Swing};
-use crate::streams::Rng;
 use rand_distr::{Distribution, Exp1, Gamma, StandardNormal};
 use shoreline_model::calendar::Ms;
 
@@ -27,11 +27,15 @@ impl Arrivals {
         }
         Self { rng, pieces, piece: 0, clock: 0.0, begins }
     }
+}
+
+impl Iterator for Arrivals {
+    type Item = Ms;
 
     /// The next arrival, if there is another one. By inversion: an exponential amount of expected arrivals is used up
     /// piece by piece (Cinlar 1975), two random numbers a contact whatever the rates are.
     #[inline]
-    pub fn next(&mut self) -> Option<Ms> {
+    fn next(&mut self) -> Option<Ms> {
         let mut need: f64 = Exp1.sample(&mut self.rng);
         loop {
             let &(until, rate) = self.pieces.get(self.piece)?;

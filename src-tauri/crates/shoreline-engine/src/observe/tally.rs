@@ -5,8 +5,8 @@
 //! rest is taken off; at the start of an interval what is true then is added for the whole of it. All in whole
 //! milliseconds: sums are exact, and one addition a change is enough.
 
-use crate::fact::{DOINGS, Doing, Fact, Slot, Watch};
 use crate::plan::{GroupCell, GroupIx, Plan, QueueCell, QueueIx};
+use crate::replication::fact::{DOINGS, Doing, Fact, Slot, Watch};
 use shoreline_model::calendar::Ms;
 use shoreline_model::measure::{GROUP_COUNTERS, QUEUE_COUNTERS, QueueCounter as Q};
 use shoreline_model::scenario::Attribution;

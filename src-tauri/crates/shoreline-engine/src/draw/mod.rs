@@ -1,0 +1,5 @@
+//! Random numbers: named streams, laws ready to draw from, arrival instants. Knows no contact, agent or queue state.
+
+pub mod arrivals;
+pub mod sample;
+pub mod streams;

@@ -1,0 +1,15 @@
+//! One replication: events in a total order, handlers that change the world, routing in one place, facts told.
+//! Counts nothing.
+
+pub mod agenda;
+pub mod event;
+pub mod fact;
+mod match_up;
+mod on_arrival;
+mod on_calendar;
+mod on_leave;
+mod on_service;
+mod replicate;
+mod world;
+
+pub use replicate::replicate;
