@@ -63,6 +63,5 @@ fn says_no_colour() -> bool {
 /// Of the terminal; 120 where there is none.
 fn width() -> usize {
     const OF_A_FILE: usize = 120;
-    let terminal = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
-    terminal.filter(|_| io::stdout().is_terminal()).map_or(OF_A_FILE, |columns| columns.max(40))
+    terminal_size::terminal_size_of(io::stdout()).map_or(OF_A_FILE, |(width, _)| usize::from(width.0).max(40))
 }

@@ -8,7 +8,7 @@ use std::io;
 #[derive(Debug, thiserror::Error)]
 pub enum Failure {
     /// The findings have been printed; this is the last line.
-    #[error("{file} has errors: nothing was run.")]
+    #[error("{file} cannot be run like this: nothing was run.")]
     Refused {
         /// The scenario file.
         file: String,

@@ -8,7 +8,7 @@ use crate::console::Console;
 use crate::failure::Failure;
 use crate::{STOPPED, findings};
 use shoreline_engine::{Results, RunOptions, compile, run as simulate};
-use shoreline_model::check::Checked;
+use shoreline_model::check::{Checked, check};
 use shoreline_model::diagnostic::{Finding, Severity};
 use shoreline_model::file;
 use shoreline_report::{Report, chart, csv, table, text};
@@ -19,6 +19,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 pub fn run(options: &Run, console: &mut Console) -> Result<u8, Failure> {
     let cancel = stop::on_ctrl_c();
     let checked = read(&options.file, console)?;
+    check_options(&checked, options, console)?;
     let results = results(&checked, options, cancel, console.is_watched);
     if results.stamp.replications == 0 {
         return Err(Failure::StoppedEarly);
@@ -44,6 +45,20 @@ fn read(path: &Path, console: &mut Console) -> Result<Checked, Failure> {
             Err(Failure::Refused { file: name })
         }
     }
+}
+
+/// What is asked for on the command line must pass where it would have to in the file: too many replications are too
+/// many in either place.
+fn check_options(checked: &Checked, options: &Run, console: &mut Console) -> Result<(), Failure> {
+    let mut scenario = checked.scenario().clone();
+    let run = scenario.run.get_or_insert_default();
+    run.replications = options.replications.or(run.replications);
+    run.seed = options.seed.or(run.seed);
+    let name = options.file.display().to_string();
+    check(scenario).map(|_| ()).or_else(|found| {
+        say(&name, found.iter().filter(|f| f.severity == Severity::Error), console)?;
+        Err(Failure::Refused { file: name })
+    })
 }
 
 fn say<'a>(

@@ -65,8 +65,9 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
-/// What comfy-table puts between and around columns.
-const PADDING: usize = 2;
+/// What comfy-table puts around the first column, and between it and every other.
+const MARGIN: usize = 2;
+const PADDING: usize = 3;
 /// Narrower headings would break after every word.
 const READABLE: usize = 10;
 /// One rule under the header, nothing else.
@@ -80,12 +81,12 @@ fn blocks(
     width: usize,
 ) -> Vec<std::ops::Range<usize>> {
     let mut blocks = Vec::new();
-    let (mut first, mut used) = (0, names + PADDING);
+    let (mut first, mut used) = (0, names + MARGIN);
     for (c, column) in cells.iter().enumerate() {
         let wide = column_width(column, &columns[c]) + PADDING;
         if used + wide > width && c > first {
             blocks.push(first..c);
-            (first, used) = (c, names + PADDING);
+            (first, used) = (c, names + MARGIN);
         }
         used += wide;
     }
@@ -170,9 +171,11 @@ mod tests {
 
     #[test]
     fn a_narrow_terminal_gets_blocks_that_repeat_the_names() {
-        let text = sample::with(|r| render(&table::queues(&r), 60));
-        assert!(text.matches("UK voice  ").count() > 1, "{text}");
-        assert!(text.lines().all(|l| l.chars().count() <= 60), "{text}");
+        for width in 40..130 {
+            let text = sample::with(|r| render(&table::queues(&r), width));
+            assert!(text.matches("UK voice  ").count() > usize::from(width < 100), "{width}\n{text}");
+            assert!(text.lines().all(|l| l.chars().count() <= width), "{width}\n{text}");
+        }
     }
 
     #[test]

@@ -141,7 +141,7 @@ impl<'a> Map<'a> {
         let ground = ramp(self.is_trouble(), self.darkness(value));
         canvas.fill(cell, ground)?;
         let text = self.short(value);
-        let look = letters(11.0, ink_on(ground));
+        let look = letters(if wide < 40.0 { 11.0 } else { 13.0 }, ink_on(ground));
         if canvas.width(&text, look) + 3.0 < wide && strip.bottom - strip.top >= 16.0 {
             canvas.text(
                 ((cell.left + cell.right) / 2.0, (cell.top + cell.bottom) / 2.0),
@@ -203,7 +203,9 @@ impl<'a> Map<'a> {
             canvas.text((left + wide * at, top + 27.0), from, &value, look)?;
         }
         canvas.text((left + wide, top - 14.0), From::Right, self.measure.name, letters(13.0, INK))?;
-        if self.values.iter().all(Option::is_some) {
+        let is_gap =
+            |(place, value): (&Column, &Option<f64>)| value.is_none() && self.columns.contains(place);
+        if !self.places.iter().zip(self.values).any(is_gap) {
             return Ok(());
         }
         canvas.fill(Frame { left: left - 150.0, right: left - 128.0, top, bottom: top + 14.0 }, EMPTY)?;

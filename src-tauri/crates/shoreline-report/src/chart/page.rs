@@ -54,16 +54,18 @@ impl Page<'_> {
     }
 }
 
-const KEY: f64 = 30.0;
-const APART: f64 = 28.0;
-
-/// A row of keys and words from the left; the longest words are cut where there is no room for all.
-pub fn legend(canvas: &Canvas, at: (f64, f64), mut entries: Vec<(Key, String)>) -> Result<(), Failed> {
+/// Keys and words in a row from the left that ends at `at`'s height; further rows push the first ones up.
+pub fn legend(canvas: &Canvas, at: (f64, f64), entries: &[(Key, String)]) -> Result<(), Failed> {
+    const KEY: f64 = 30.0;
+    const APART: f64 = 28.0;
+    const ROW: f64 = 20.0;
     let look = letters(14.0, INK);
-    let (mut x, y) = at;
-    let room = WIDTH - MARGIN - x - (KEY + APART) * entries.len() as f64;
-    cut_to_fit(&mut entries, |word| canvas.width(word, look), room);
-    for (key, word) in &entries {
+    let words: Vec<String> = entries.iter().map(|(_, word)| cut(word)).collect();
+    let widths: Vec<f64> = words.iter().map(|word| KEY + canvas.width(word, look) + APART).collect();
+    let places = places(&widths, WIDTH - MARGIN + APART - at.0);
+    let rows = places.last().map_or(0, |place| place.0);
+    for ((key, _), (word, (row, x))) in entries.iter().zip(words.iter().zip(places)) {
+        let (x, y) = (at.0 + x, at.1 - ROW * (rows - row) as f64);
         match key {
             Key::Line(ink) => canvas.line(&[(x, y), (x + 22.0, y)], *ink, 2.5)?,
             Key::Block(ink) => {
@@ -71,19 +73,28 @@ pub fn legend(canvas: &Canvas, at: (f64, f64), mut entries: Vec<(Key, String)>) 
             }
         }
         canvas.text((x + KEY, y), From::Left, word, look)?;
-        x += KEY + canvas.width(word, look) + APART;
     }
     Ok(())
 }
 
-fn cut_to_fit(entries: &mut [(Key, String)], width: impl Fn(&str) -> f64, room: f64) {
-    const SHORTEST: usize = 4;
-    while entries.iter().map(|(_, word)| width(word)).sum::<f64>() > room {
-        let longest = entries.iter_mut().max_by_key(|(_, word)| word.chars().count());
-        let Some((_, word)) = longest.filter(|(_, word)| word.chars().count() > SHORTEST) else { return };
-        let kept = word.chars().count() - 2;
-        *word = word.chars().take(kept).chain(['…']).collect();
-    }
+/// Row and offset of things this wide, in rows no wider than `room`.
+fn places(widths: &[f64], room: f64) -> Vec<(usize, f64)> {
+    let (mut row, mut x) = (0, 0.0);
+    let mut place = |wide: &f64| {
+        if x > 0.0 && x + wide > room {
+            (row, x) = (row + 1, 0.0);
+        }
+        let at = (row, x);
+        x += wide;
+        at
+    };
+    widths.iter().map(&mut place).collect()
+}
+
+fn cut(word: &str) -> String {
+    const LONGEST: usize = 48;
+    let is_long = word.chars().count() > LONGEST;
+    if is_long { word.chars().take(LONGEST - 1).chain(['…']).collect() } else { word.to_owned() }
 }
 
 /// The scenario, its days and its clock: `Follow the sun · 19 Oct – 25 Oct 2026 · times in Europe/London`.
@@ -109,11 +120,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn long_names_give_way_to_short_ones() {
-        let names = ["care", "care-premium-prospects-internet"];
-        let mut entries: Vec<_> = names.map(|n| (Key::Line(INK), n.to_owned())).into();
-        cut_to_fit(&mut entries, |word| word.chars().count() as f64, 20.0);
-        assert_eq!(entries[0].1, "care");
-        assert_eq!(entries[1].1, "care-premium-pr…");
+    fn a_legend_without_room_takes_another_row() {
+        assert_eq!(places(&[40.0, 50.0, 30.0], 100.0), [(0, 0.0), (0, 40.0), (1, 0.0)]);
+        assert_eq!(cut(&"x".repeat(60)).chars().count(), 48);
     }
 }

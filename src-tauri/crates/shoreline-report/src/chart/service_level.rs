@@ -95,7 +95,7 @@ fn paint(
         target_line(canvas, frame, value.y(frame, target), target)?;
     }
     time.labels(canvas, frame)?;
-    legend(canvas, (frame.left, frame.top - 24.0), keys(report, target, series))
+    legend(canvas, (frame.left, frame.top - 24.0), &keys(report, target, series))
 }
 
 fn keys(report: &Report, target: Option<f64>, series: &Series) -> Vec<(Key, String)> {

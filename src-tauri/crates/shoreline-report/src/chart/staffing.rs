@@ -112,7 +112,7 @@ fn panel(
     let (left, y) = (frame.left, frame.top - 22.0);
     canvas.text((left, y), From::Left, what, look)?;
     let keys: Vec<_> = layers.iter().map(|l| (Key::Block(l.ink), l.name.clone())).collect();
-    legend(canvas, (left + canvas.width(what, look) + 32.0, y), keys)
+    legend(canvas, (left + canvas.width(what, look) + 32.0, y), &keys)
 }
 
 fn add(sum: &mut [f64], values: &[f64]) {
