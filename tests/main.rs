@@ -11,8 +11,10 @@ mod theory {
 
 /// What holds in every run, and between runs.
 mod laws {
+    mod edits;
     mod reports;
     mod runs;
+    mod sums;
 }
 
 /// Single runs with every time worked out by hand.
@@ -25,4 +27,16 @@ mod traces {
 /// Clocks, changes of clocks, holidays.
 mod zones {
     mod days;
+}
+
+/// What comes in and goes out: files, results, dependencies.
+mod doors {
+    mod bad_input;
+    pub mod documents;
+    mod floors;
+}
+
+/// What the shipped scenarios say.
+mod golden {
+    mod shipped;
 }

@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use shoreline_engine::{RunOptions, replicate};
 
-fn cases(count: u32) -> ProptestConfig {
+pub fn cases(count: u32) -> ProptestConfig {
     let rng_seed = RngSeed::Fixed(2);
     ProptestConfig { cases: count, failure_persistence: None, rng_seed, ..ProptestConfig::default() }
 }

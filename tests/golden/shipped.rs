@@ -1,0 +1,56 @@
+//! A readable summary of every shipped scenario. A change of a number here changes what users see: it belongs into the
+//! change log under **Result-changing**, and the snapshot is written anew by hand: `INSTA_UPDATE=always`.
+
+use crate::doors::documents::scenarios;
+use crate::support::study_with;
+use insta::{Settings, assert_snapshot};
+use shoreline_engine::RunOptions;
+use shoreline_engine::results::{Estimate, Figures, Results};
+use shoreline_model::file::{parse, read};
+use std::fmt::Write;
+
+/// Enough to see every part move, few enough to be quick.
+const REPLICATIONS: u32 = 4;
+const QUEUE: [&str; 7] = ["received", "answered", "abandoned", "service_level", "asa_s", "answer_p90_s", "aht_s"];
+const GROUP: [&str; 5] = ["scheduled", "staffed", "occupancy", "paid_h", "handled_by_group"];
+
+fn written(estimate: &Estimate) -> String {
+    let number = |value: Option<f64>| value.map_or("-".to_owned(), |value| format!("{value:.4}"));
+    format!("{} ± {}", number(estimate.mean), number(estimate.half_width))
+}
+
+fn figures(text: &mut String, title: &str, figures: &Figures, keys: &[&str]) {
+    writeln!(text, "\n{title}").unwrap();
+    keys.iter().for_each(|key| writeln!(text, "  {key:<18}{:>26}", written(&figures[key])).unwrap());
+}
+
+fn summary(results: &Results) -> String {
+    let stamp = &results.stamp;
+    let mut text = format!("{} contacts in {} replications, seed {}\n", stamp.contacts, stamp.replications, stamp.seed);
+    let named = |text: &mut String, what: &str, all: &std::collections::BTreeMap<String, Figures>, keys: &[&str]| {
+        all.iter().for_each(|(id, of)| figures(text, &format!("{what} {id}"), of, keys));
+    };
+    named(&mut text, "queue", &results.queues, &QUEUE);
+    named(&mut text, "group", &results.agent_groups, &GROUP);
+    writeln!(text, "\nday         received  service level").unwrap();
+    for day in &results.days {
+        let mean = |key: &str| day.total[key].mean.unwrap_or(f64::NAN);
+        writeln!(text, "{}{:>10.1}{:>15.4}", day.date, mean("received"), mean("service_level")).unwrap();
+    }
+    text
+}
+
+#[test]
+fn shipped_scenarios_say_what_they_said() {
+    for path in scenarios("scenarios") {
+        let scenario = parse(&read(&path).unwrap()).unwrap();
+        let options = RunOptions { replications: Some(REPLICATIONS), seed: Some(1), threads: None };
+        let said = summary(&study_with(scenario, options).summary());
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let mut settings = Settings::clone_current();
+        settings.set_prepend_module_to_snapshot(false);
+        settings.set_omit_expression(true);
+        settings.set_snapshot_path("snapshots");
+        settings.bind(|| assert_snapshot!(name, said));
+    }
+}

@@ -1,0 +1,90 @@
+//! Parts and wholes: what is counted by interval, day, queue and group adds up.
+
+use crate::support::recipe::any_recipe;
+use crate::support::{Build, is_near, mean, results, study};
+use proptest::prelude::*;
+use serde_json::json;
+use shoreline_engine::results::{Figures, Results};
+
+const COUNTS: [&str; 8] =
+    ["received", "redialled", "blocked", "front_door_abandoned", "offered", "answered", "abandoned", "handled"];
+
+fn sum<'a>(figures: impl Iterator<Item = &'a Figures>, key: &str) -> f64 {
+    figures.map(|figures| mean(figures, key)).sum()
+}
+
+fn parts_add_up(results: &Results) {
+    for key in COUNTS {
+        let total = mean(&results.total, key);
+        let intervals: f64 = results.intervals.total[key].mean.iter().map(|mean| mean.unwrap()).sum();
+        is_near(intervals, total, 1e-6);
+        is_near(sum(results.days.iter().map(|day| &day.total), key), total, 1e-6);
+        is_near(sum(results.queues.values(), key), total, 1e-6);
+        is_near(sum(results.clients.values(), key), total, 1e-6);
+    }
+    for key in ["paid_h", "overrun_h", "handled_by_group"] {
+        let total = mean(&results.total, key);
+        is_near(sum(results.agent_groups.values(), key), total, 1e-6);
+        is_near(sum(results.sites.values(), key), total, 1e-6);
+    }
+}
+
+fn flows_balance(figures: &Figures) {
+    let n = |key: &str| mean(figures, key);
+    is_near(n("received"), n("blocked") + n("front_door_abandoned") + n("offered"), 1e-6);
+    let gone = n("answered") + n("abandoned") + n("flow_out") + n("in_queue_at_end");
+    is_near(n("offered") + n("in_queue_at_start"), gone, 1e-6);
+}
+
+proptest! {
+    #![proptest_config(super::runs::cases(32))]
+
+    #[test]
+    fn counts_add_up_over_intervals_days_queues_and_clients(recipe in any_recipe()) {
+        parts_add_up(&study(recipe.scenario()).results());
+    }
+
+    #[test]
+    fn who_came_has_gone_or_waits(recipe in any_recipe()) {
+        let results = results(recipe.scenario());
+        flows_balance(&results.total);
+        results.queues.values().for_each(flows_balance);
+        results.days.iter().for_each(|day| flows_balance(&day.total));
+    }
+
+    #[test]
+    fn shares_are_shares(recipe in any_recipe()) {
+        let results = results(recipe.scenario());
+        for (key, estimate) in &results.total {
+            let is_share = key.ends_with("_share") || key.starts_with("service_level") || *key == "occupancy";
+            if let (true, Some(mean)) = (is_share, estimate.mean) {
+                prop_assert!((0.0..=1.0).contains(&mean), "{} is {}", key, mean);
+            }
+        }
+    }
+}
+
+#[test]
+fn scheduled_time_is_leave_absence_breaks_activities_and_the_time_people_were_there() {
+    let pauses = json!([{"earliest_min": 60, "latest_min": 120, "length_min": 15},
+                        {"earliest_min": 200, "latest_min": 260, "length_min": 30, "paid": false}]);
+    let build = Build::steady(60.0, 180.0, 1)
+        .days("2026-06-01", 7)
+        .replications(5)
+        .with("/shifts", json!([{"id": "day", "start": "08:00", "length_min": 480, "breaks": pauses}]))
+        .with("/agent_groups/0/staffing", json!({"roster": {"teams": [{"shift": "day", "heads": 12, "days_per_week": 5}]}}))
+        .with("/agent_groups/0/shrinkage", json!({"leave_share": 0.1, "absence_share": 0.08, "activities_share": 0.1}))
+        .patience(120.0);
+    let total = results(build.scenario()).total;
+    let hours = |key: &str| mean(&total, key) * 168.0;
+    let lost: f64 = ["leave_share", "absence_share", "break_share", "activity_share"].iter().map(|key| mean(&total, key)).sum();
+    is_near(hours("scheduled") * (1.0 - lost), hours("staffed") - mean(&total, "overrun_h"), 1e-6);
+    is_near(hours("scheduled"), 12.0 * 5.0 * 8.0, 1e-6);
+    let unpaid = mean(&total, "break_share") * hours("scheduled") * 30.0 / 45.0;
+    assert!(unpaid > 10.0, "{unpaid}");
+    let unpaid_as_planned = 12.0 * 5.0 * 0.5;
+    is_near(mean(&total, "paid_h"), hours("scheduled") - unpaid_as_planned + mean(&total, "overrun_h"), 1e-6);
+    is_near(mean(&total, "leave_share"), 0.1, 0.01);
+    is_near(mean(&total, "absence_share"), 0.08 * 0.9, 0.025);
+    is_near(mean(&total, "activity_share"), 0.1 * 0.9 * 0.92 * (435.0 / 480.0), 0.02);
+}
