@@ -82,12 +82,12 @@ pub enum Terms {
 /// How a measure is computed from counters.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Formula {
-    /// `scale` x the sum.
-    Total { of: Terms, scale: f64 },
-    /// `scale` x sum / sum. Aggregates as sum over sum, never as a mean of ratios.
-    Ratio { num: Terms, den: Terms, scale: f64 },
-    /// `scale` x the largest value of one counter.
-    Largest { of: QueueCounter, scale: f64 },
+    /// The sum, over `per` (counted units in one of the measure's).
+    Total { of: Terms, per: f64 },
+    /// Sum / sum, over `per`. Aggregates as sum over sum, never as a mean of ratios.
+    Ratio { num: Terms, den: Terms, per: f64 },
+    /// The largest value of one counter, over `per`.
+    Largest { of: QueueCounter, per: f64 },
     /// The wait of answered contacts below which this share of them lies, in seconds.
     AnswerQuantile { share: f64 },
     /// Share of intervals with demand in which the queue's own target is met.

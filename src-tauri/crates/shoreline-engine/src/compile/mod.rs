@@ -21,8 +21,8 @@ use shoreline_model::units::Seconds;
 
 /// Warm-up where a queue is open when the window opens and the scenario says nothing: long against handling times.
 const WARM_UP: Ms = 4 * HOUR;
-/// Days before the window whose shifts and opening hours may reach into it.
-pub(crate) const LEAD_DAYS: i64 = 2;
+/// Days before the warm-up whose shifts and opening hours may reach into it.
+const LEAD_DAYS: i64 = 2;
 
 /// Compiles a checked scenario.
 pub fn compile(checked: &Checked) -> Plan {
@@ -69,18 +69,21 @@ impl Scene<'_> {
 
     /// The dates, from before the window to its end, on which something local may begin.
     pub fn dates(&self) -> impl Iterator<Item = jiff::civil::Date> + '_ {
+        let warm_up_days = self.told_warm_up().unwrap_or(WARM_UP).div_euclid(24 * HOUR) + 1;
         let days = i64::from(self.scenario.horizon.days) + LEAD_DAYS;
         let start = self.scenario.horizon.start.0;
-        (-LEAD_DAYS..=days)
+        (-warm_up_days - LEAD_DAYS..=days)
             .filter_map(move |day| start.checked_add(jiff::SignedDuration::from_hours(24 * day)).ok())
     }
 
     fn begins(&self, openings: &[Vec<opening::Span>]) -> Ms {
-        let told = self.scenario.run.as_ref().and_then(|run| run.warm_up_h);
         let open = openings.iter().any(|spans| opening::is_open(spans, 0) && opening::is_open(spans, -1));
-        let warm_up =
-            told.map_or(if open { WARM_UP } else { 0 }, |hours| (hours.0 * HOUR as f64).round() as Ms);
-        -warm_up
+        -self.told_warm_up().unwrap_or(if open { WARM_UP } else { 0 })
+    }
+
+    fn told_warm_up(&self) -> Option<Ms> {
+        let hours = self.scenario.run.as_ref()?.warm_up_h?;
+        Some((hours.0 * HOUR as f64).round() as Ms)
     }
 }
 

@@ -103,10 +103,10 @@ mod tests {
             .enumerate()
             .map(|(i, r)| Rate { until: (i as Ms + 1) * HOUR, per_ms: r / HOUR as f64, day: i as u32 / 24 })
             .collect();
-        let mut arrivals =
+        let arrivals =
             Arrivals::new(&demand, swing, 0, Rng::seed_from_u64(seed), &mut Rng::seed_from_u64(seed + 1));
         let mut counts = vec![0; rates.len()];
-        while let Some(at) = arrivals.next() {
+        for at in arrivals {
             counts[(at / HOUR) as usize] += 1;
         }
         counts

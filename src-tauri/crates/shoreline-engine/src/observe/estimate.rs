@@ -15,6 +15,9 @@ use std::ops::Range;
 /// A figure that fewer replications could form has no interval.
 const FEW: usize = 3;
 
+/// 55 of 100 meet a target of 0.55, whatever 0.55 x 100 is in floating point.
+const ROUNDING: f64 = 1e-9;
+
 /// Whose figure: some queues and some groups.
 #[derive(Debug, Clone, Default)]
 pub struct Whose {
@@ -61,12 +64,10 @@ impl<'a> Estimator<'a> {
     pub fn figure(&self, measure: &Measure, whose: &Whose, over: Range<usize>) -> Estimate {
         let sum = |terms, outcome: &Outcome| self.sum(terms, outcome, whose, over.clone());
         match measure.formula {
-            Formula::Total { of, scale } => self.mean(self.each(|o| scale * sum(of, o))),
-            Formula::Ratio { num, den, scale } => {
-                self.ratio(&self.pairs(|o| (scale * sum(num, o), sum(den, o))))
-            }
-            Formula::Largest { of, scale } => {
-                self.mean(self.each(|o| scale * largest(of, o, whose, over.clone())))
+            Formula::Total { of, per } => self.mean(self.each(|o| sum(of, o) / per)),
+            Formula::Ratio { num, den, per } => self.ratio(&self.pairs(|o| (sum(num, o) / per, sum(den, o)))),
+            Formula::Largest { of, per } => {
+                self.mean(self.each(|o| largest(of, o, whose, over.clone()) / per))
             }
             Formula::AnswerQuantile { share } => self.answer_quantile(share, whose, over),
             Formula::IntervalsOnTarget => self.ratio(&self.pairs(|o| {
@@ -177,7 +178,7 @@ impl<'a> Estimator<'a> {
             |counter: QueueCounter| cells.iter().map(|cell| cell[counter as usize]).sum::<i64>() as f64;
         let judged = count(QueueCounter::Judged);
         let target = self.plan.queues[queue].promise.target;
-        (judged > 0.0).then(|| count(QueueCounter::OnTarget) >= target * judged)
+        (judged > 0.0).then(|| count(QueueCounter::OnTarget) >= (target - ROUNDING) * judged)
     }
 
     fn met_probability(&self, whose: &Whose, over: Range<usize>) -> Estimate {

@@ -8,24 +8,26 @@ use QueueCounter::*;
 use Subject::{AgentGroup, Queue};
 use Unit::{Contacts, Heads, Hours, Seconds, Share};
 
-const MS: f64 = 1e-3;
-const MS_TO_H: f64 = 1.0 / 3_600_000.0;
+/// Milliseconds in a second.
+const S: f64 = 1e3;
+/// Milliseconds in an hour.
+const H: f64 = 3_600_000.0;
 
 const fn total(of: &'static [(QueueCounter, i64)]) -> Formula {
-    Formula::Total { of: Terms::Queue(of), scale: 1.0 }
+    Formula::Total { of: Terms::Queue(of), per: 1.0 }
 }
 const fn ratio(
     num: &'static [(QueueCounter, i64)],
     den: &'static [(QueueCounter, i64)],
-    scale: f64,
+    per: f64,
 ) -> Formula {
-    Formula::Ratio { num: Terms::Queue(num), den: Terms::Queue(den), scale }
+    Formula::Ratio { num: Terms::Queue(num), den: Terms::Queue(den), per }
 }
 const fn people(of: &'static [(GroupCounter, i64)]) -> Formula {
-    Formula::Total { of: Terms::Group(of), scale: MS_TO_H }
+    Formula::Total { of: Terms::Group(of), per: H }
 }
 const fn people_ratio(num: &'static [(GroupCounter, i64)], den: &'static [(GroupCounter, i64)]) -> Formula {
-    Formula::Ratio { num: Terms::Group(num), den: Terms::Group(den), scale: 1.0 }
+    Formula::Ratio { num: Terms::Group(num), den: Terms::Group(den), per: 1.0 }
 }
 
 macro_rules! measures {
@@ -75,15 +77,15 @@ pub const CATALOGUE: &[Measure] = measures![
     "replications on target / replications",
     "Share of simulated horizons in which the service level of every queue reaches its target.";
     "asa_s", "Average speed of answer", Seconds, Lower, Queue, Interval,
-    ratio(&[(WaitAnsweredMs, 1)], &[(Answered, 1)], MS),
+    ratio(&[(WaitAnsweredMs, 1)], &[(Answered, 1)], S),
     "wait of answered / answered",
     "Mean wait of answered contacts, those answered at once counted with zero.";
     "mean_wait_s", "Mean wait", Seconds, Lower, Queue, Interval,
-    ratio(&[(WaitAnsweredMs, 1), (WaitAbandonedMs, 1)], &[(Answered, 1), (Abandoned, 1)], MS),
+    ratio(&[(WaitAnsweredMs, 1), (WaitAbandonedMs, 1)], &[(Answered, 1), (Abandoned, 1)], S),
     "(wait of answered + wait of abandoned) / (answered + abandoned)",
     "Mean time in the queue over answered and abandoned contacts, zeros included.";
     "mean_abandon_s", "Mean time to abandon", Seconds, Neither, Queue, Interval,
-    ratio(&[(WaitAbandonedMs, 1)], &[(Abandoned, 1)], MS),
+    ratio(&[(WaitAbandonedMs, 1)], &[(Abandoned, 1)], S),
     "wait of abandoned / abandoned",
     "Mean wait of contacts that abandoned.";
     "answer_p50_s", "Median answer time", Seconds, Lower, Queue, Day, Formula::AnswerQuantile { share: 0.50 },
@@ -102,7 +104,7 @@ pub const CATALOGUE: &[Measure] = measures![
     "99th percentile of the wait of answered",
     "99% of the answered contacts waited no longer than this.";
     "max_wait_s", "Longest wait", Seconds, Lower, Queue, Interval,
-    Formula::Largest { of: MaxWaitMs, scale: MS },
+    Formula::Largest { of: MaxWaitMs, per: S },
     "largest wait of answered or abandoned",
     "The longest wait of any contact.";
     "abandon_share", "Abandoned", Share, Lower, Queue, Interval,
@@ -118,7 +120,7 @@ pub const CATALOGUE: &[Measure] = measures![
     "time in queue / length of the interval",
     "Number of contacts waiting, averaged over time.";
     "max_queue", "Longest queue", Contacts, Lower, Queue, Interval,
-    Formula::Largest { of: MaxQueue, scale: 1.0 },
+    Formula::Largest { of: MaxQueue, per: 1.0 },
     "largest number waiting",
     "The largest number of contacts waiting at any moment.";
     "received", "Received", Contacts, Neither, Queue, Interval, total(&[(Received, 1)]),
@@ -159,16 +161,16 @@ pub const CATALOGUE: &[Measure] = measures![
     "contacts finished, after-contact work included",
     "Contacts whose handling was finished within the window.";
     "aht_s", "Average handling time", Seconds, Lower, Queue, Interval,
-    ratio(&[(TalkMs, 1), (HoldMs, 1), (AcwMs, 1)], &[(Handled, 1)], MS),
+    ratio(&[(TalkMs, 1), (HoldMs, 1), (AcwMs, 1)], &[(Handled, 1)], S),
     "(talk + hold + after-contact work) / handled",
     "Mean time an agent spends on a contact: talk, hold and after-contact work.";
-    "talk_s", "Talk time", Seconds, Neither, Queue, Interval, ratio(&[(TalkMs, 1)], &[(Handled, 1)], MS),
+    "talk_s", "Talk time", Seconds, Neither, Queue, Interval, ratio(&[(TalkMs, 1)], &[(Handled, 1)], S),
     "talk / handled",
     "Mean talk time of a handled contact.";
-    "hold_s", "Hold time", Seconds, Lower, Queue, Interval, ratio(&[(HoldMs, 1)], &[(Handled, 1)], MS),
+    "hold_s", "Hold time", Seconds, Lower, Queue, Interval, ratio(&[(HoldMs, 1)], &[(Handled, 1)], S),
     "hold / handled",
     "Mean hold time of a handled contact.";
-    "acw_s", "After-contact work", Seconds, Lower, Queue, Interval, ratio(&[(AcwMs, 1)], &[(Handled, 1)], MS),
+    "acw_s", "After-contact work", Seconds, Lower, Queue, Interval, ratio(&[(AcwMs, 1)], &[(Handled, 1)], S),
     "after-contact work / handled",
     "Mean after-contact work of a handled contact.";
     "occupancy", "Occupancy", Share, Neither, AgentGroup, Interval,
@@ -188,7 +190,7 @@ pub const CATALOGUE: &[Measure] = measures![
     "scheduled time / length of the interval",
     "Agents the plan puts to work, breaks, leave and absence not taken off, averaged over time.";
     "handled_by_group", "Handled by agents", Contacts, Neither, AgentGroup, Interval,
-    Formula::Total { of: Terms::Group(&[(GroupCounter::HandledContacts, 1)]), scale: 1.0 },
+    Formula::Total { of: Terms::Group(&[(GroupCounter::HandledContacts, 1)]), per: 1.0 },
     "contacts finished by these agents",
     "Contacts whose handling these agents finished.";
     "paid_h", "Paid hours", Hours, Lower, AgentGroup, Interval, people(&[(GroupCounter::PaidMs, 1)]),
