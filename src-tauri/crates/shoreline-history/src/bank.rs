@@ -34,6 +34,9 @@ struct Row {
     agent: Option<String>,
 }
 
+/// The longest history: a leap year.
+const MOST_DAYS: i64 = 366;
+
 /// Reads a call file, plain or gzipped.
 pub fn read(path: &Path) -> Result<History, HistoryError> {
     let file =
@@ -50,13 +53,21 @@ pub fn parse(table: impl Read) -> Result<History, HistoryError> {
     let dates = || rows.iter().map(|(_, row)| row.date);
     let (first_day, last_day) = dates().min().zip(dates().max()).ok_or(HistoryError::Empty)?;
     let day_of = |date: Date| i64::from((date - first_day).get_days());
+    let days = day_of(last_day) + 1;
+    if days > MOST_DAYS {
+        return Err(HistoryError::TooLong { days, most: MOST_DAYS });
+    }
     let real = rows.iter().filter(|(_, row)| row.outcome != "PHANTOM");
     let calls = real.map(|(line, row)| call(*line, row, day_of(row.date) * DAY)).collect::<Result<_, _>>()?;
-    Ok(History { first_day, days: day_of(last_day) as usize + 1, calls })
+    Ok(History { first_day, days: days as usize, calls })
 }
 
 fn call(line: u64, row: &Row, midnight: Second) -> Result<Call, HistoryError> {
     let wrong = |message| HistoryError::Row { line, message };
+    let times = [row.vru_exit_s, row.q_start_s, row.q_time_s, row.ser_start_s, row.ser_time_s];
+    if let Some(odd) = times.into_iter().find(|t| !(-DAY..=DAY).contains(t)) {
+        return Err(wrong(format!("{odd} s is longer than a day")));
+    }
     let kind = call_type(&row.kind).ok_or_else(|| wrong(format!("`{}` is not a call type", row.kind)))?;
     let waited = row.q_time_s.max(0);
     let entered = if waited > 0 { row.q_start_s } else { row.vru_exit_s };
@@ -148,6 +159,16 @@ mod tests {
     fn what_is_not_a_call_file_is_refused_with_its_line() {
         let odd = parsed(&["1,1999-02-01,AA,0,0,XX,1,2,1,0,0,0,HANG,0,0,0,"]);
         assert_eq!(odd.unwrap_err().to_string(), "Line 2 of the call file: `XX` is not a call type.");
+        let long = parsed(&["1,1999-02-01,AA,0,0,PS,1,2,1,0,0,0,AGENT,2,2,9223372036854775807,A01"]);
+        assert_eq!(
+            long.unwrap_err().to_string(),
+            "Line 2 of the call file: 9223372036854775807 s is longer than a day."
+        );
+        let years = parsed(&[
+            "1,1999-02-01,AA,0,0,PS,1,2,1,0,0,0,HANG,0,0,0,",
+            "2,2999-02-01,AA,0,0,PS,1,2,1,0,0,0,HANG,0,0,0,",
+        ]);
+        assert!(matches!(years, Err(HistoryError::TooLong { .. })));
         assert!(matches!(parsed(&[]), Err(HistoryError::Empty)));
         assert!(matches!(parse(&b"a,b\n1,2\n"[..]), Err(HistoryError::Table(_))));
     }

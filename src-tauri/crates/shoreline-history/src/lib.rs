@@ -44,8 +44,8 @@ pub enum HistoryError {
     Row { line: u64, message: String },
     #[error("The call file has no calls. Is it cut short?")]
     Empty,
+    #[error("The call file spans {days} days; at most {most} can be replayed. Are its dates right?")]
+    TooLong { days: i64, most: i64 },
     #[error(transparent)]
-    Scenario(#[from] FileError),
-    #[error("{path} cannot be written: {source}.")]
-    Write { path: String, source: std::io::Error },
+    File(#[from] FileError),
 }

@@ -11,11 +11,15 @@ fn folder() -> PathBuf {
 
 /// Every scenario in a folder of `scenarios`, by name.
 fn shipped(folder: &Path) -> Vec<(String, String)> {
-    let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let entries = fs::read_dir(folder).expect("the folder of scenarios is there");
+    let mut files: Vec<_> = entries.map(|entry| entry.expect("its entries can be read").path()).collect();
     files.retain(|path| path.extension().is_some_and(|e| e == "shoreline"));
     files.sort();
     assert!(!files.is_empty(), "no scenario in {}", folder.display());
-    files.iter().map(|path| (path.display().to_string(), file::read(path).unwrap())).collect()
+    files
+        .iter()
+        .map(|path| (path.display().to_string(), file::read(path).expect("a scenario can be read")))
+        .collect()
 }
 
 #[test]
