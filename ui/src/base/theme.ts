@@ -78,15 +78,24 @@ export const theme = createTheme({
   cursorType: "pointer",
   respectReducedMotion: true,
   components: {
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: "subtle", color: "gray" } }),
+    ActionIcon: ActionIcon.extend({
+      defaultProps: { variant: "subtle", color: "gray" },
+      styles: { root: { "--ai-color": "var(--mantine-color-text)" } },
+    }),
     Badge: Badge.extend({ defaultProps: { tt: "none", variant: "light" } }),
     Button: Button.extend({ defaultProps: { size: "xs" } }),
     Input: Input.extend({ defaultProps: { size: "xs" } }),
-    InputWrapper: InputWrapper.extend({ defaultProps: { size: "xs" } }),
+    InputWrapper: InputWrapper.extend({
+      // The help stands below, so that inputs side by side stay in line whatever is said of them.
+      defaultProps: { size: "xs", inputWrapperOrder: ["label", "input", "description", "error"] },
+      styles: { label: { marginBottom: 3 }, description: { marginTop: 3, fontSize: "0.6875rem" } },
+    }),
     TextInput: TextInput.extend({ defaultProps: { size: "xs" } }),
     Textarea: Textarea.extend({ defaultProps: { size: "xs" } }),
     NumberInput: NumberInput.extend({ defaultProps: { size: "xs", hideControls: true } }),
-    Select: Select.extend({ defaultProps: { size: "xs", comboboxProps: { shadow: "md" } } }),
+    Select: Select.extend({
+      defaultProps: { size: "xs", comboboxProps: { shadow: "md", keepMounted: false } },
+    }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: { size: "xs" } }),
     Table: Table.extend({ defaultProps: { verticalSpacing: 5, horizontalSpacing: "sm" } }),
     Paper: Paper.extend({ defaultProps: { withBorder: true, radius: "md" } }),

@@ -13,7 +13,7 @@ export function watchFindings(store: StoreApi<DocumentState>, bridge: Bridge) {
     if (scenario === scenarioOf(before)) return;
     clearTimeout(timer);
     // What was just opened brought its findings along.
-    if (!scenario || scenario === now.saved) return;
+    if (!scenario || now.opening !== before.opening) return;
     timer = setTimeout(() => void check(), CHECK_AFTER_MS);
   });
 

@@ -57,8 +57,8 @@ function actionsOf(store: StoreApi<DocumentState>, bridge: Bridge, attempt: Atte
       attempt(async () => {
         store.setState({ catalogue: await bridge.catalogue() });
         const { file, demo } = await bridge.startup();
-        if (file) files.show(await bridge.openFile(file));
-        else if (demo) files.show(await bridge.openDemo(demo));
+        if (file) files.adopt(await bridge.openFile(file));
+        else if (demo) files.adopt(await bridge.openDemo(demo));
       }),
   };
 }
@@ -92,14 +92,15 @@ function editActions(store: StoreApi<DocumentState>) {
 }
 
 function fileActions(store: StoreApi<DocumentState>, bridge: Bridge, attempt: Attempt) {
-  const show = (opened: Opened) => store.setState((state) => newlyOpened(state, opened));
+  /** Makes what was opened the document of the window. */
+  const adopt = (opened: Opened) => store.setState((state) => newlyOpened(state, opened));
 
   /** Goes on at once, or after the person has said what becomes of unsaved changes. */
   const leaveThen = (next: () => void) => {
     if (isDirty(store.getState())) store.setState({ leaving: next });
     else next();
   };
-  const load = (read: () => Promise<Opened>) => attempt(async () => show(await read()));
+  const load = (read: () => Promise<Opened>) => attempt(async () => adopt(await read()));
 
   const saveTo = async (path: string): Promise<boolean> => {
     const scenario = scenarioOf(store.getState());
@@ -123,7 +124,7 @@ function fileActions(store: StoreApi<DocumentState>, bridge: Bridge, attempt: At
   };
 
   return {
-    show,
+    adopt,
     openPath: (path: string) => leaveThen(() => void load(() => bridge.openFile(path))),
     openDemo: (id: string) => leaveThen(() => void load(() => bridge.openDemo(id))),
     createNew: () => leaveThen(() => void load(() => bridge.newScenario())),

@@ -104,7 +104,7 @@ export function asKind(law: Law, kind: LawKind): Law {
     lognormal: () => ({ lognormal: { mean_s: mean, cv: 1 } }),
     // Median and 90th percentile of the log-normal law with this mean and CV 1.
     lognormal_percentiles: () => ({
-      lognormal_percentiles: { median_s: roundTo(mean * 0.7071, 1), p90_s: roundTo(mean * 2.0554, 1) },
+      lognormal_percentiles: { median_s: roundTo(mean * Math.SQRT1_2, 1), p90_s: roundTo(mean * 2.0554, 1) },
     }),
     gamma: () => ({ gamma: { mean_s: mean, cv: 1 } }),
     erlang: () => ({ erlang: { mean_s: mean, phases: 2 } }),

@@ -40,6 +40,7 @@ export function LawField({ path, label, help, allowNever, aside }: LawFieldProps
           <span className={classes.legendNote}>{words.meanIs(formatValue(mean, "seconds", 0))}</span>
         )}
         {aside}
+        <DensitySketch law={law} />
       </legend>
       {help && (
         <Text size="xs" c="dimmed">
@@ -57,7 +58,6 @@ export function LawField({ path, label, help, allowNever, aside }: LawFieldProps
           onChange={(next) => next && set(asKind(law, next as LawKind))}
         />
         <Parameters path={path} law={law} label={label} />
-        <DensitySketch law={law} />
       </div>
       <Text size="xs" c="dimmed">
         {words.laws[kind].help}
@@ -89,7 +89,7 @@ function Parameters({ path, law, label }: { path: string; law: Law; label: strin
       path={`${path}.${kind}.${name}`}
       label={`${label}: ${words.parameters[name]}`}
       hideLabel
-      width="8.5rem"
+      width="6.5rem"
       {...parameterProps(name)}
       {...(kind === "truncated" ? { usual: "no bound" } : {})}
     />

@@ -10,6 +10,8 @@ export interface NumberFieldProps extends FieldProps {
   /** Shown as percent, kept as a share. */
   share?: boolean;
   unit?: string;
+  /** Said before the number, such as `level `. */
+  prefix?: string;
   min?: number;
   max?: number;
   whole?: boolean;
@@ -21,7 +23,20 @@ export interface NumberFieldProps extends FieldProps {
 const decimalSign = (1.5).toLocaleString(locale).includes(",") ? "," : ".";
 
 export function NumberField(props: NumberFieldProps) {
-  const { path, label, help, hideLabel, share = false, unit, min = 0, max, whole, usual, width } = props;
+  const {
+    path,
+    label,
+    help,
+    hideLabel,
+    share = false,
+    unit,
+    prefix,
+    min = 0,
+    max,
+    whole,
+    usual,
+    width,
+  } = props;
   const field = useField<number>(props);
   const input = useFocusOn<HTMLInputElement>(path);
   const toShown = (value: number | undefined) =>
@@ -47,6 +62,7 @@ export function NumberField(props: NumberFieldProps) {
       onChange={onChange}
       onBlur={typed.done}
       min={min}
+      {...(prefix ? { prefix } : {})}
       {...(max === undefined ? {} : { max })}
       clampBehavior="none"
       allowNegative={min < 0}

@@ -8,14 +8,13 @@ export interface TextFieldProps extends FieldProps {
   placeholder?: string;
   /** Empty takes the key away. */
   optional?: boolean;
-  type?: "text" | "date" | "time";
   /** Turns what was typed into what is kept, or null while it is no such thing; kept when the field is left. */
   read?: (typed: string) => string | null;
   width?: string;
 }
 
 export function TextField(props: TextFieldProps) {
-  const { path, label, hideLabel, help, placeholder, optional, type = "text", read, width } = props;
+  const { path, label, hideLabel, help, placeholder, optional, read, width } = props;
   const field = useField<string>(props);
   const input = useFocusOn<HTMLInputElement>(path);
   const [draft, setDraft] = useState<string | null>(null);
@@ -33,7 +32,6 @@ export function TextField(props: TextFieldProps) {
     <TextInput
       ref={input}
       data-path={path}
-      type={type}
       label={hideLabel ? undefined : label}
       aria-label={hideLabel ? label : undefined}
       description={help}
@@ -58,7 +56,7 @@ export function NotesField(props: FieldProps) {
       description={props.help}
       error={field.error}
       autosize
-      minRows={2}
+      minRows={1}
       maxRows={8}
       value={field.value ?? ""}
       onChange={(event) => field.set(event.currentTarget.value || undefined)}

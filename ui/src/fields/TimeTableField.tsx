@@ -1,14 +1,16 @@
 /** A table of intervals, by weekday and by single dates, as a spreadsheet. */
 
-import { ActionIcon, Button, Select, TextInput } from "@mantine/core";
+import { ActionIcon, Button, Select } from "@mantine/core";
+import { DateInput } from "@mantine/dates";
 import { IconCalendarPlus, IconX } from "@tabler/icons-react";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { clockTime, formatDate, formatPlain, weekDayName } from "../base/format";
 import { text } from "../base/text";
 import type { Finding } from "../bindings/Finding";
 import type { TimeTable } from "../bindings/TimeTable";
 import { edits, useEdit, useFindings, useScenario } from "../document";
 import { Grid } from "../grid/Grid";
+import { DATE_FORMAT } from "./DateField";
 import classes from "./fields.module.css";
 import { useField } from "./useField";
 
@@ -32,13 +34,14 @@ export function TimeTableField({ path, label, kind, maxHeight = "none" }: TimeTa
     () => (table ? faultsOf(findings, path, table, days) : null),
     [findings, path, table, days],
   );
+  const frame = useFirstContacts(values);
   if (!table) return null;
   const change = (next: (number | null)[][], what: string) =>
     edit(what, (scenario) =>
       edits.setField(scenario, path, edits.withWholeDays(table, days, rowsOf(next, days.length))),
     );
   return (
-    <div className={classes.table}>
+    <div className={classes.table} ref={frame}>
       <Tools path={path} table={table} kind={kind} />
       <Grid
         label={label}
@@ -54,6 +57,18 @@ export function TimeTableField({ path, label, kind, maxHeight = "none" }: TimeTa
       />
     </div>
   );
+}
+
+/** Opens the table where its day begins: an empty night is nothing to look at. */
+function useFirstContacts(values: readonly (readonly number[])[]) {
+  const frame = useRef<HTMLDivElement>(null);
+  const first = useRef(values.findIndex((line) => line.some((value) => value !== 0)));
+  useEffect(() => {
+    const table = frame.current?.querySelector("table");
+    const cell = table?.querySelector<HTMLElement>(`td[data-row="${Math.max(0, first.current - 1)}"]`);
+    if (table?.parentElement && cell) table.parentElement.scrollTop = cell.offsetTop - cell.offsetHeight;
+  }, []);
+  return frame;
 }
 
 /** Monday to Sunday, then the dates of the table in their order. */
@@ -95,7 +110,7 @@ function faultsOf(findings: readonly Finding[], path: string, table: TimeTable, 
 function Tools({ path, table, kind }: { path: string; table: TimeTable; kind: "contacts" | "heads" }) {
   const edit = useEdit();
   const { horizon } = useScenario();
-  const [date, setDate] = useState(horizon.start);
+  const [date, setDate] = useState<string | null>(horizon.start);
   const put = (what: string, next: TimeTable) =>
     edit(what, (scenario) => edits.setField(scenario, path, next));
   const dated = table.rows.filter((row) => !isWeekDay(row.day)).map((row) => row.day);
@@ -122,19 +137,20 @@ function Tools({ path, table, kind }: { path: string; table: TimeTable; kind: "c
           </ActionIcon>
         </span>
       ))}
-      <TextInput
-        type="date"
+      <DateInput
+        size="xs"
         aria-label={words.date}
         value={date}
-        w="9rem"
-        onChange={(e) => setDate(e.currentTarget.value)}
+        valueFormat={DATE_FORMAT}
+        w="8rem"
+        onChange={setDate}
       />
       <Button
         variant="default"
         leftSection={<IconCalendarPlus size={15} />}
         disabled={!date}
         title={words.datesHelp}
-        onClick={() => put(words.addDate, edits.addDatedRow(table, date))}
+        onClick={() => date && put(words.addDate, edits.addDatedRow(table, date))}
       >
         {words.addDate}
       </Button>

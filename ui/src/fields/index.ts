@@ -2,6 +2,8 @@
 
 export { Card } from "./Card";
 export { type Choice, ChoiceField, ZoneField } from "./ChoiceField";
+export { DateField } from "./DateField";
+export { DaysField } from "./DaysField";
 export { Empty } from "./Empty";
 export { FindingNote } from "./FindingNote";
 export { type Item, ItemList } from "./ItemList";

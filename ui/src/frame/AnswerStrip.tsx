@@ -7,7 +7,6 @@ import {
   IconCircleCheck,
   IconCircleX,
   IconEqual,
-  IconHistory,
 } from "@tabler/icons-react";
 import { estimateParts, formatChange, formatValue } from "../base/format";
 import { text } from "../base/text";
@@ -48,11 +47,6 @@ export function AnswerStrip({ commands }: { commands: Commands }) {
             </Text>
           </div>
         )}
-        {stale && (
-          <span className={classes.stale}>
-            <IconHistory size={13} /> {words.stale}
-          </span>
-        )}
       </div>
       <RunControl commands={commands} />
     </section>
@@ -77,7 +71,11 @@ function Figure({ measure, result }: { measure: Headline; result: RunResult }) {
           {value}
           {interval && <span className={classes.figureInterval}>{interval}</span>}
         </span>
-        <ChangeNote change={changeBetween(now, before, better)} unit={unit} />
+        <ChangeNote
+          change={changeBetween(now, before, better)}
+          unit={unit}
+          first={measure === "service_level"}
+        />
       </div>
     </Tooltip>
   );
@@ -105,8 +103,8 @@ const VERDICTS: Record<Verdict, string> = {
   unclear: words.unclear,
 };
 
-function ChangeNote({ change, unit }: { change: Change | null; unit: Unit }) {
-  if (!change) return <span className={classes.change}>{words.noPrevious}</span>;
+function ChangeNote({ change, unit, first }: { change: Change | null; unit: Unit; first: boolean }) {
+  if (!change) return <span className={classes.change}>{first ? words.noPrevious : ""}</span>;
   const { difference, verdict } = change;
   if (verdict === "unclear") {
     return (

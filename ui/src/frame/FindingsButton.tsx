@@ -24,7 +24,7 @@ export function FindingsButton() {
       position="bottom-end"
       width="27rem"
       shadow="lg"
-      trapFocus
+      withinPortal={false}
     >
       <Popover.Target>
         <Button

@@ -5,21 +5,21 @@ import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconBrightnessAuto,
-  IconCommand,
   IconDeviceFloppy,
   IconFolderOpen,
   IconMoon,
+  IconSearch,
   IconSun,
 } from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import { type Command, isEnabled, shortcutLabel } from "../base/command";
+import { type Command, shortcutLabel } from "../base/command";
 import { text } from "../base/text";
 import { documentName, isDirty, scenarioOf, useActions, useDocument } from "../document";
 import { FindingsButton } from "./FindingsButton";
 import classes from "./frame.module.css";
 import { Logo } from "./Logo";
 import { openPalette } from "./Palette";
-import type { Commands } from "./useCommands";
+import { type Commands, useEnabled } from "./useCommands";
 
 const words = text.frame;
 
@@ -50,7 +50,7 @@ export function Header({ commands }: { commands: Commands }) {
         )}
         <Hint label={`${words.palette} (${shortcutLabel("mod+K")})`}>
           <ActionIcon aria-label={words.palette} onClick={openPalette} size="md">
-            <IconCommand size={18} stroke={1.6} />
+            <IconSearch size={18} stroke={1.6} />
           </ActionIcon>
         </Hint>
         <SchemeButton />
@@ -125,7 +125,7 @@ function HistoryButton({ command, label, icon }: ButtonProps) {
     <Hint label={withShortcut(label, command)}>
       <ActionIcon
         aria-label={label}
-        disabled={!isEnabled(command)}
+        disabled={!useEnabled(command)}
         onClick={() => void command.run()}
         size="md"
       >
@@ -144,7 +144,7 @@ function FileButton({ command, label, icon }: ButtonProps) {
         c="var(--mantine-color-text)"
         className={classes.fileButton}
         leftSection={icon}
-        disabled={!isEnabled(command)}
+        disabled={!useEnabled(command)}
         onClick={() => void command.run()}
       >
         {label}

@@ -7,11 +7,11 @@ import {
   spotlight,
 } from "@mantine/spotlight";
 import { IconSearch } from "@tabler/icons-react";
-import { type Command, isEnabled, shortcutLabel } from "../base/command";
+import { type Command, shortcutLabel } from "../base/command";
 import { text } from "../base/text";
 import type { Scenario } from "../bindings/Scenario";
 import { type Actions, scenarioOf, useActions, useDocument } from "../document";
-import type { Commands } from "./useCommands";
+import { type Commands, useEnabledCommands } from "./useCommands";
 
 const words = text.frame.commands;
 
@@ -20,7 +20,8 @@ export const openPalette = () => spotlight.open();
 export function Palette({ commands }: { commands: Commands }) {
   const scenario = useDocument(scenarioOf);
   const actions = useActions();
-  const groups = [...commandGroups(commands.all), ...(scenario ? [itemGroup(scenario, actions)] : [])];
+  const usable = useEnabledCommands(commands);
+  const groups = [...commandGroups(usable), ...(scenario ? [itemGroup(scenario, actions)] : [])];
   return (
     <Spotlight
       actions={groups}
@@ -39,8 +40,7 @@ export function Palette({ commands }: { commands: Commands }) {
   );
 }
 
-function commandGroups(all: readonly Command[]): SpotlightActionGroupData[] {
-  const usable = all.filter(isEnabled);
+function commandGroups(usable: readonly Command[]): SpotlightActionGroupData[] {
   const names = [...new Set(usable.map((command) => command.group ?? words.groups.edit))];
   return names.map((group) => ({
     group,

@@ -2,12 +2,12 @@
 
 import { Button, Progress, Tooltip } from "@mantine/core";
 import { IconPlayerPlayFilled, IconPlayerStopFilled } from "@tabler/icons-react";
-import { isEnabled, shortcutLabel } from "../base/command";
+import { shortcutLabel } from "../base/command";
 import { formatDuration, formatNumber, formatValue } from "../base/format";
 import { text } from "../base/text";
-import { errorsIn, type RunResult, type RunState, secondsLeft, useDocument } from "../document";
+import { errorsIn, isStale, type RunResult, type RunState, secondsLeft, useDocument } from "../document";
 import classes from "./frame.module.css";
-import type { Commands } from "./useCommands";
+import { type Commands, useEnabled } from "./useCommands";
 
 const words = text.frame.run;
 
@@ -22,6 +22,7 @@ export function RunControl({ commands }: { commands: Commands }) {
 
 function Idle({ commands }: { commands: Commands }) {
   const errors = useDocument((state) => errorsIn(state.findings));
+  const stale = useDocument(isStale);
   const result = useDocument((state) => state.result);
   const start = commands.find("run.start");
   return (
@@ -32,14 +33,25 @@ function Idle({ commands }: { commands: Commands }) {
           size="sm"
           data-testid="run"
           leftSection={<IconPlayerPlayFilled size={15} />}
-          disabled={!isEnabled(start)}
+          disabled={!useEnabled(start)}
           onClick={() => void start.run()}
         >
           {words.run}
         </Button>
       </Tooltip>
-      <p className={classes.status} data-testid="status" data-bad={errors > 0 || undefined}>
-        {errors > 0 ? words.blocked(errors) : result ? finishedText(result) : words.never}
+      <p
+        className={classes.status}
+        data-testid="status"
+        data-bad={errors > 0 || undefined}
+        data-stale={(stale && errors === 0) || undefined}
+      >
+        {errors > 0
+          ? words.blocked(errors)
+          : stale
+            ? words.stale
+            : result
+              ? finishedText(result)
+              : words.never}
       </p>
     </>
   );

@@ -34,7 +34,7 @@ export function Shell() {
       </div>
       <Palette commands={commands} />
       <div className={classes.spoken} aria-live="polite" role="status">
-        {stale ? text.frame.answer.stale : ""}
+        {stale ? text.frame.run.stale : ""}
       </div>
     </div>
   );

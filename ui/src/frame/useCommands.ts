@@ -2,6 +2,7 @@
 
 import { useHotkeys } from "@mantine/hooks";
 import { useMemo } from "react";
+import { useShallow } from "zustand/react/shallow";
 import { type Command, isEnabled } from "../base/command";
 import { useDocument, useWholeDocument } from "../document";
 import { commandsOf } from "./commands";
@@ -12,10 +13,9 @@ export interface Commands {
   find(id: string): Command;
 }
 
-/** Draws again when something changes that a command may depend on. */
+/** The same list for the life of the document; what may be run now is asked with `useEnabled`. */
 export function useCommands(): Commands {
   const document = useWholeDocument();
-  useDocument();
   return useMemo(() => {
     const all = commandsOf(document, allViews);
     const find = (id: string) => {
@@ -26,6 +26,13 @@ export function useCommands(): Commands {
     return { all, find };
   }, [document]);
 }
+
+/** Whether a command may be run; draws again only when that changes. */
+export const useEnabled = (command: Command): boolean => useDocument(() => isEnabled(command));
+
+/** The commands that may be run. */
+export const useEnabledCommands = ({ all }: Commands): Command[] =>
+  useDocument(useShallow(() => all.filter(isEnabled)));
 
 const EVERYWHERE: string[] = [];
 

@@ -1,10 +1,13 @@
+/** What jsdom lacks and Mantine asks for, and time enough for a busy machine. */
+
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
 
 afterEach(cleanup);
+configure({ asyncUtilTimeout: 8_000 });
+vi.setConfig({ testTimeout: 30_000 });
 
-// Mantine asks for these; jsdom has neither.
 window.matchMedia ??= vi.fn().mockImplementation((query: string) => ({
   matches: false,
   media: query,
@@ -20,3 +23,7 @@ window.ResizeObserver ??= class {
   unobserve() {}
   disconnect() {}
 };
+Element.prototype.scrollIntoView ??= () => undefined;
+if (!("fonts" in document)) {
+  Object.defineProperty(document, "fonts", { value: new EventTarget() });
+}

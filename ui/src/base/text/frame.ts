@@ -64,9 +64,8 @@ export const frame = {
     better: "better than the last run",
     worse: "worse than the last run",
     changed: "since the last run",
-    unclear: "no clear change since the last run",
-    noPrevious: "first run",
-    stale: "Edited since this run",
+    unclear: "no clear change",
+    noPrevious: "Nothing to compare with yet",
   },
 
   run: {
@@ -79,6 +78,7 @@ export const frame = {
     left: (time: string) => `${time} left`,
     starting: "Starting",
     never: "Not run yet",
+    stale: "Edited since this run",
     finished: (replications: string, seconds: string) => `${replications} replications in ${seconds}`,
     cancelled: (replications: string) => `Stopped after ${replications} replications`,
     confidence: (share: string) => `${share} intervals`,

@@ -14,12 +14,13 @@ export const people = {
   notes: "Notes",
 
   skills: "Skills",
-  skillsHelp: "1 is the first choice: a free agent takes contacts of level 1 before level 2.",
+  skillsHelp:
+    "1 is the first choice: a free agent takes contacts of level 1 before level 2. Times the queue's handling time.",
   noSkills: "This group can serve no queue yet.",
   queue: "Queue",
   level: "Level",
   factor: "Handling time",
-  factorUnit: "× the queue's",
+  factorUnit: "× time",
   addSkill: "Add a skill",
   matrix: "Who can serve what",
   matrixHelp: "The level of each group in each queue: 1 is the first choice, – is no skill.",

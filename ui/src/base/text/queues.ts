@@ -58,8 +58,8 @@ export const queues = {
   hours: (number: number) => `Hours ${number}`,
   days: "Days",
   closedOnHolidays: "Closed on the client's holidays",
-  atClose: "Who still waits at closing time is",
-  atCloses: { serve: "Served", clear: "Sent away" },
+  atClose: "Still waiting at closing time",
+  atCloses: { serve: "Served to the last", clear: "Sent away" },
 
   handling: "Handling",
   handlingHelp: "What an agent does for a contact.",

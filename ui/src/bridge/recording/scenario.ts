@@ -47,7 +47,7 @@ const lostCards: Queue = {
 };
 
 const leedsHeads = [
-  14, 18, 22, 25, 26, 27, 26, 25, 24, 23, 22, 21, 21, 21, 21, 21, 20, 20, 19, 18, 17, 15, 13, 11,
+  11, 14, 18, 21, 22, 22, 22, 21, 20, 19, 18, 17, 17, 17, 17, 17, 16, 16, 15, 14, 13, 12, 10, 9,
 ];
 
 export const recordedScenario: Scenario = {
@@ -83,9 +83,9 @@ export const recordedScenario: Scenario = {
       staffing: {
         roster: {
           teams: [
-            { name: "Days", shift: "early", heads: 9, days_per_week: 5 },
-            { name: "Evenings", shift: "late", heads: 9, days_per_week: 5 },
-            { name: "Nights", shift: "night", heads: 8, days_per_week: 5 },
+            { name: "Days", shift: "early", heads: 7, days_per_week: 5 },
+            { name: "Evenings", shift: "late", heads: 7, days_per_week: 5 },
+            { name: "Nights", shift: "night", heads: 6, days_per_week: 5 },
           ],
         },
       },

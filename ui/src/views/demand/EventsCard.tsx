@@ -5,7 +5,7 @@ import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { text } from "../../base/text";
 import type { DemandEvent } from "../../bindings/DemandEvent";
 import { useScenario } from "../../document";
-import { Card, NumberField, readClock, TextField, useField } from "../../fields";
+import { Card, DateField, NumberField, readClock, TextField, useField } from "../../fields";
 
 const words = text.demand;
 
@@ -59,13 +59,7 @@ function EventRow({ path, name, remove }: { path: string; name: string; remove: 
         <TextField path={`${path}.name`} label={words.eventName} hideLabel optional />
       </Table.Td>
       <Table.Td w="8.6rem">
-        <TextField
-          path={`${path}.date`}
-          label={words.eventDate}
-          hideLabel
-          type="date"
-          read={(typed) => typed || null}
-        />
+        <DateField path={`${path}.date`} label={words.eventDate} hideLabel />
       </Table.Td>
       <Table.Td w="4.6rem">
         <TextField

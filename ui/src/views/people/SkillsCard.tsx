@@ -29,18 +29,18 @@ export function SkillsCard({ group, path }: { group: AgentGroup; path: string })
                 {nameOf.get(skill.queue) ?? skill.queue}
                 <FindingNote path={`${path}.skills[${index}].queue`} />
               </Table.Th>
-              <Table.Td w="6rem">
+              <Table.Td w="5.5rem">
                 <NumberField
                   path={`${path}.skills[${index}].level`}
                   label={words.level}
                   hideLabel
-                  unit={words.level.toLowerCase()}
+                  prefix="level "
                   min={1}
                   whole
-                  usual={`1 ${words.level.toLowerCase()}`}
+                  usual="level 1"
                 />
               </Table.Td>
-              <Table.Td w="9.5rem">
+              <Table.Td w="7.5rem">
                 <NumberField
                   path={`${path}.skills[${index}].handling_factor`}
                   label={words.factor}

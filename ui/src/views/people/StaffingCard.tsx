@@ -1,21 +1,19 @@
 /** When the people of a group are there: heads by interval, or teams on shifts. */
 
-import { ActionIcon, Button, Chip, Group, SegmentedControl, Table } from "@mantine/core";
+import { ActionIcon, Button, Group, SegmentedControl, Table } from "@mantine/core";
 import { IconArrowRight, IconPlus, IconTrash } from "@tabler/icons-react";
-import { weekDayName } from "../../base/format";
 import { text } from "../../base/text";
 import type { AgentGroup } from "../../bindings/AgentGroup";
 import type { Team } from "../../bindings/Team";
-import type { WeekDay } from "../../bindings/WeekDay";
 import { edits, useActions, useEdit, useScenario } from "../../document";
 import {
   Card,
   ChoiceField,
+  DaysField,
   FindingNote,
   NumberField,
   TextField,
   TimeTableField,
-  useField,
 } from "../../fields";
 import classes from "./people.module.css";
 
@@ -142,8 +140,8 @@ function TeamRow({ path, name, remove }: { path: string; name: string; remove: (
       <Table.Td w="5.5rem">
         <NumberField path={`${path}.heads`} label={`${name}: ${words.teamHeads}`} hideLabel whole />
       </Table.Td>
-      <Table.Td w="23rem">
-        <Days path={`${path}.days`} label={`${name}: ${words.days}`} />
+      <Table.Td w="19.5rem">
+        <DaysField path={`${path}.days`} label={`${name}: ${words.days}`} usuallyAll />
       </Table.Td>
       <Table.Td w="7rem">
         <NumberField
@@ -162,22 +160,5 @@ function TeamRow({ path, name, remove }: { path: string; name: string; remove: (
         </ActionIcon>
       </Table.Td>
     </Table.Tr>
-  );
-}
-
-function Days({ path, label }: { path: string; label: string }) {
-  const { value, set } = useField<WeekDay[]>({ path, label: words.days });
-  const choose = (chosen: string[]) =>
-    set(chosen.length === 7 ? undefined : edits.WEEK_DAYS.filter((day) => chosen.includes(day)));
-  return (
-    <Chip.Group multiple value={value ?? [...edits.WEEK_DAYS]} onChange={choose}>
-      <Group gap={3} wrap="nowrap" role="group" aria-label={label}>
-        {edits.WEEK_DAYS.map((day, index) => (
-          <Chip key={day} value={day} size="xs" radius="sm" aria-label={weekDayName(index, "long")}>
-            {weekDayName(index)}
-          </Chip>
-        ))}
-      </Group>
-    </Chip.Group>
   );
 }

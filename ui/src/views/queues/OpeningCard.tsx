@@ -1,14 +1,13 @@
 /** When a queue is open. */
 
-import { ActionIcon, Button, Chip, Group, Switch } from "@mantine/core";
+import { ActionIcon, Button, Switch } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
-import { minutesOf, weekDayName } from "../../base/format";
+import { minutesOf } from "../../base/format";
 import { text } from "../../base/text";
 import type { OpenHours } from "../../bindings/OpenHours";
 import type { Opening } from "../../bindings/Opening";
-import type { WeekDay } from "../../bindings/WeekDay";
-import { edits, useScenario } from "../../document";
-import { Card, ChoiceField, FindingNote, readClock, TextField, useField } from "../../fields";
+import { useScenario } from "../../document";
+import { Card, ChoiceField, DaysField, FindingNote, readClock, TextField, useField } from "../../fields";
 import classes from "./queues.module.css";
 
 const words = text.queues;
@@ -86,7 +85,7 @@ function HoursRow({ path, hours, label, remove }: HoursRowProps) {
   return (
     <fieldset className={classes.hours} aria-label={label}>
       <FindingNote path={path} />
-      <Days path={`${path}.days`} />
+      <DaysField path={`${path}.days`} label={`${label}: ${words.days}`} />
       <div className={classes.times}>
         <TextField
           path={`${path}.from`}
@@ -111,21 +110,5 @@ function HoursRow({ path, hours, label, remove }: HoursRowProps) {
         )}
       </div>
     </fieldset>
-  );
-}
-
-function Days({ path }: { path: string }) {
-  const { value: days = [], set } = useField<WeekDay[]>({ path, label: words.days });
-  const choose = (chosen: string[]) => set(edits.WEEK_DAYS.filter((day) => chosen.includes(day)));
-  return (
-    <Chip.Group multiple value={days} onChange={choose}>
-      <Group gap={4} wrap="nowrap">
-        {edits.WEEK_DAYS.map((day, index) => (
-          <Chip key={day} value={day} size="xs" radius="sm" aria-label={weekDayName(index, "long")}>
-            {weekDayName(index)}
-          </Chip>
-        ))}
-      </Group>
-    </Chip.Group>
   );
 }

@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { text } from "../../base/text";
 import type { Scenario } from "../../bindings/Scenario";
 import { edits, useEdit, useScenario } from "../../document";
-import { Card, FindingNote, NumberField, TextField, useField, ZoneField } from "../../fields";
+import { Card, DateField, FindingNote, NumberField, TextField, useField, ZoneField } from "../../fields";
 import classes from "./scenario.module.css";
 
 const words = text.scenario;
@@ -113,14 +113,7 @@ function ExtraHolidays({ path }: { path: string }) {
       {extra.map((holiday, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the fields below are bound to the place in the list
         <div className={classes.holiday} key={index}>
-          <TextField
-            path={`${path}[${index}].date`}
-            label={words.holidayDate}
-            hideLabel
-            type="date"
-            read={(typed) => typed || null}
-            width="9rem"
-          />
+          <DateField path={`${path}[${index}].date`} label={words.holidayDate} hideLabel width="9rem" />
           <TextField path={`${path}[${index}].name`} label={words.holidayName} hideLabel />
           <ActionIcon
             aria-label={text.fields.remove(holiday.name)}

@@ -1,7 +1,16 @@
 /** The scenario as a whole: its name, the window simulated, how it is run, and the places in it. */
 
 import { text } from "../../base/text";
-import { Card, ChoiceField, FindingNote, NotesField, NumberField, TextField, ZoneField } from "../../fields";
+import {
+  Card,
+  ChoiceField,
+  DateField,
+  FindingNote,
+  NotesField,
+  NumberField,
+  TextField,
+  ZoneField,
+} from "../../fields";
 import { ClockChanges } from "./ClockChanges";
 import { Clients, Sites } from "./Places";
 import classes from "./scenario.module.css";
@@ -44,7 +53,7 @@ function Horizon() {
   return (
     <Card title={words.horizon} help={words.horizonHelp}>
       <div className={classes.fields}>
-        <TextField path="horizon.start" label={words.start} type="date" read={(typed) => typed || null} />
+        <DateField path="horizon.start" label={words.start} />
         <NumberField path="horizon.days" label={words.days} min={1} whole />
         <ChoiceField
           path="horizon.interval_min"

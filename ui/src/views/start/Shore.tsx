@@ -3,9 +3,9 @@
 import classes from "./start.module.css";
 
 const WAVES = [
-  { y: 150, height: 26, length: 620, shift: 0 },
-  { y: 188, height: 22, length: 540, shift: 170 },
-  { y: 224, height: 18, length: 480, shift: 60 },
+  { y: 186, height: 20, length: 620, shift: 0 },
+  { y: 214, height: 17, length: 540, shift: 170 },
+  { y: 240, height: 14, length: 480, shift: 60 },
 ];
 
 export function Shore() {

@@ -1,0 +1,153 @@
+import { describe, expect, it } from "vitest";
+import type { Profile } from "../bindings/Profile";
+import type { Scenario } from "../bindings/Scenario";
+import type { TimeTable } from "../bindings/TimeTable";
+import { recordedScenario as scenario } from "../bridge/recording/scenario";
+import * as edits from "./edit";
+
+const profile: Profile = {
+  contacts_per_day: 100,
+  weekday_index: [2, 1, 1, 1, 1, 0.5, 0],
+  shape: { from: "08:00", slot_min: 60, weights: [1, 3] },
+};
+const table: TimeTable = { slot_min: 60, rows: [{ day: "mon", from: "08:00", values: [10, 20] }] };
+
+const groupOf = (s: Scenario, id: string) => s.agent_groups.find((group) => group.id === id);
+const skillsOf = (s: Scenario, id: string) => groupOf(s, id)?.skills;
+
+describe("ids", () => {
+  it("are made of names and unlike those taken", () => {
+    expect(edits.freeId("Lost cards", [])).toBe("lost_cards");
+    expect(edits.freeId("Lost cards", ["lost_cards", "lost_cards_2"])).toBe("lost_cards_3");
+    expect(edits.freeId("Bogotá", [])).toBe("bogota");
+    expect(edits.freeId("!", [])).toBe("item");
+  });
+});
+
+describe("queues", () => {
+  it("are added with the client of the last one and an id of their own", () => {
+    const next = edits.addQueue(scenario, "Lost cards");
+    expect(next.queues.at(-1)).toMatchObject({ id: "lost_cards_2", name: "Lost cards", client: "harbour" });
+    expect(scenario.queues).toHaveLength(2);
+  });
+
+  it("leave with everything that names them", () => {
+    const routed: Scenario = {
+      ...scenario,
+      routing: {
+        overflow: [{ queue: "orders", stages: [{ after_s: 30, groups: [{ group: "leeds_all" }] }] }],
+      },
+      trunk_groups: [{ id: "all", lines: 90, queues: ["orders", "lost_cards"] }],
+    };
+    const next = edits.removeQueue(routed, "orders");
+    expect(JSON.stringify(next)).not.toContain('"orders"');
+    expect(next.trunk_groups?.[0]?.queues).toEqual(["lost_cards"]);
+  });
+});
+
+describe("demand", () => {
+  it("spreads a profile's day over its shape by the weekday's index", () => {
+    expect(edits.profileDay(profile, 0)).toEqual({ from: "08:00", values: [50, 150] });
+    expect(edits.profileDay(profile, 6).values).toEqual([0, 0]);
+  });
+
+  it("turns a profile into intervals with the same contacts each day", () => {
+    const next = edits.demandToIntervals(scenario, "orders");
+    const demand = next.queues[0]?.demand;
+    const intervals = demand && "intervals" in demand ? demand.intervals : null;
+    const monday = intervals ? edits.wholeDay(intervals, "mon") : [];
+    expect(monday.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1900 * 1.18, 0);
+    expect(monday.slice(0, 16)).toEqual(Array(16).fill(0));
+  });
+
+  it("finds the profile that a table came from", () => {
+    const back = edits.tableAsProfile(edits.profileAsTable(profile));
+    const mean = (100 * 6.5) / 7;
+    expect(back.contacts_per_day).toBeCloseTo(mean, 1);
+    expect(back.weekday_index?.[0]).toBeCloseTo(200 / mean, 3);
+    expect(back.shape.weights[9]).toBeCloseTo((back.shape.weights[8] ?? 0) * 3, 2);
+  });
+});
+
+describe("tables", () => {
+  it("are read as whole days, zero outside their rows", () => {
+    const monday = edits.wholeDay(table, "mon");
+    expect(monday).toHaveLength(24);
+    expect(monday.slice(7, 11)).toEqual([0, 10, 20, 0]);
+    expect(edits.wholeDay(table, "tue").every((value) => value === 0)).toBe(true);
+  });
+
+  it("come back from whole days as they were", () => {
+    expect(edits.withWholeDays(table, ["mon"], [edits.wholeDay(table, "mon")])).toEqual(table);
+  });
+
+  it("give a single date the values of its weekday", () => {
+    const next = edits.addDatedRow(table, "2026-10-26");
+    expect(next.rows[1]).toEqual({ day: "2026-10-26", from: "08:00", values: [10, 20] });
+    expect(edits.addDatedRow(next, "2026-10-26")).toBe(next);
+    expect(edits.removeRow(next, "2026-10-26")).toEqual(table);
+  });
+
+  it("share contacts out over finer slots, and keep heads as they are", () => {
+    expect(edits.reslot(table, 30, "contacts").rows[0]).toEqual({
+      day: "mon",
+      from: "08:00",
+      values: [5, 5, 10, 10],
+    });
+    expect(edits.reslot(table, 30, "heads").rows[0]?.values).toEqual([10, 10, 20, 20]);
+  });
+
+  it("add contacts up over coarser slots, and take the mean of heads", () => {
+    const fine = edits.reslot(table, 30, "contacts");
+    expect(edits.reslot(fine, 60, "contacts")).toEqual(table);
+    expect(edits.reslot(edits.reslot(table, 30, "heads"), 60, "heads")).toEqual(table);
+  });
+});
+
+describe("people", () => {
+  it("gain, change and lose a skill; level 1 is not written", () => {
+    const gained = edits.setSkill(scenario, "manila_cards", "orders", 3);
+    expect(skillsOf(gained, "manila_cards")).toEqual([
+      { queue: "orders", level: 3 },
+      { queue: "lost_cards" },
+    ]);
+    expect(skillsOf(edits.setSkill(gained, "manila_cards", "orders", 1), "manila_cards")?.[0]).toEqual({
+      queue: "orders",
+    });
+    expect(skillsOf(edits.setSkill(gained, "manila_cards", "orders", null), "manila_cards")).toHaveLength(1);
+  });
+
+  it("leave with every stage that asks them", () => {
+    const routed: Scenario = {
+      ...scenario,
+      routing: {
+        overflow: [{ queue: "orders", stages: [{ after_s: 30, groups: [{ group: "leeds_all" }] }] }],
+      },
+    };
+    const next = edits.removeGroup(routed, "leeds_all");
+    expect(next.agent_groups.map((group) => group.id)).toEqual(["manila_cards"]);
+    expect(next.routing?.overflow).toEqual([]);
+  });
+
+  it("change from heads to a first team on the first shift, as many as the busiest interval", () => {
+    const next = edits.staffByRoster(scenario, "leeds_all");
+    expect(groupOf(next, "leeds_all")?.staffing).toEqual({
+      roster: { teams: [{ shift: "early", heads: 22, days_per_week: 5 }] },
+    });
+  });
+
+  it("get a shift to work where there is none", () => {
+    const { shifts: _, ...without } = scenario;
+    const next = edits.staffByRoster(without, "leeds_all");
+    expect(next.shifts?.map((shift) => shift.id)).toEqual(["day"]);
+  });
+
+  it("lose their teams with a shift", () => {
+    const next = edits.removeShift(scenario, "night");
+    const staffing = groupOf(next, "manila_cards")?.staffing;
+    expect(staffing && "roster" in staffing && staffing.roster.teams.map((team) => team.shift)).toEqual([
+      "early",
+      "late",
+    ]);
+  });
+});

@@ -1,0 +1,28 @@
+/** A civil date of the scenario: typed or picked, kept as `2026-10-25`. */
+
+import { DateInput } from "@mantine/dates";
+import { type FieldProps, useField, useFocusOn } from "./useField";
+
+/** The same order in every locale, the month in letters: nobody reads 10/11 the wrong way round. */
+export const DATE_FORMAT = "D MMM YYYY";
+
+export function DateField(props: FieldProps & { width?: string }) {
+  const { path, label, hideLabel, help, width } = props;
+  const field = useField<string>(props);
+  const input = useFocusOn<HTMLInputElement>(path);
+  return (
+    <DateInput
+      ref={input}
+      data-path={path}
+      size="xs"
+      label={hideLabel ? undefined : label}
+      aria-label={hideLabel ? label : undefined}
+      description={help}
+      error={field.error}
+      valueFormat={DATE_FORMAT}
+      value={field.value ?? null}
+      onChange={(next) => next && next !== field.value && field.set(next)}
+      {...(width ? { w: width } : {})}
+    />
+  );
+}

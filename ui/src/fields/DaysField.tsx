@@ -1,0 +1,38 @@
+/** Days of the week, each on or off. */
+
+import { UnstyledButton } from "@mantine/core";
+import { weekDayName } from "../base/format";
+import type { WeekDay } from "../bindings/WeekDay";
+import { edits } from "../document";
+import classes from "./fields.module.css";
+import { type FieldProps, useField } from "./useField";
+
+interface DaysFieldProps extends FieldProps {
+  /** Every day is what the model takes when nothing is given; then all seven are not written. */
+  usuallyAll?: boolean;
+}
+
+export function DaysField(props: DaysFieldProps) {
+  const { value, set } = useField<WeekDay[]>(props);
+  const days = value ?? edits.WEEK_DAYS;
+  const toggle = (day: WeekDay) => {
+    const next = edits.WEEK_DAYS.filter((one) => (one === day ? !days.includes(one) : days.includes(one)));
+    set(props.usuallyAll && next.length === 7 ? undefined : next);
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a border and a legend of its own
+    <div role="group" aria-label={props.label} className={classes.weekDays} data-path={props.path}>
+      {edits.WEEK_DAYS.map((day, index) => (
+        <UnstyledButton
+          key={day}
+          className={classes.weekDay}
+          aria-label={weekDayName(index, "long")}
+          aria-pressed={days.includes(day)}
+          onClick={() => toggle(day)}
+        >
+          {weekDayName(index)}
+        </UnstyledButton>
+      ))}
+    </div>
+  );
+}
