@@ -111,19 +111,19 @@ fn cancel_run(run: u32, jobs: State<'_, Jobs>) -> bool {
 
 #[tauri::command(async)]
 fn interval_series(run: u32, measure: &str, subject: Whose, jobs: State<'_, Jobs>) -> Answer<Series> {
-    jobs::series(&jobs.kept(run)?.results, measure, &subject)
+    jobs::series(&jobs.kept(run)?.study, measure, &subject)
 }
 
 #[tauri::command(async)]
 fn export_csv(run: u32, folder: &str, jobs: State<'_, Jobs>) -> Answer<Vec<String>> {
     let kept = jobs.kept(run)?;
-    export::csv(&kept.scenario, &kept.results, Path::new(folder))
+    export::csv(&kept.scenario, &kept.study.results(), Path::new(folder))
 }
 
 #[tauri::command(async)]
 fn export_charts(run: u32, folder: &str, jobs: State<'_, Jobs>) -> Answer<Vec<String>> {
     let kept = jobs.kept(run)?;
-    export::charts(&kept.scenario, &kept.results, Path::new(folder))
+    export::charts(&kept.scenario, &kept.study.results(), Path::new(folder))
 }
 
 #[tauri::command]

@@ -3,8 +3,9 @@
 
 use crate::failure::{Failure, FailureCode};
 use serde::{Deserialize, Serialize};
-use shoreline_engine::results::{IntervalResults, Series};
-use shoreline_engine::{Progress, Results, compile, study};
+use shoreline_engine::results::Series;
+use shoreline_engine::study::{self, Of, Study};
+use shoreline_engine::{Progress, Results, compile};
 use shoreline_model::Scenario;
 use shoreline_model::check::Checked;
 use std::collections::VecDeque;
@@ -67,11 +68,11 @@ pub enum Whose {
     Client(String),
 }
 
-/// A finished run: what was run and all that came out.
+/// A finished run: what was run, and the replications every figure is computed from when it is asked for.
 pub struct Kept {
     run: u32,
     pub scenario: Scenario,
-    pub results: Results,
+    pub study: Study,
 }
 
 /// The run under way and the last ones finished.
@@ -113,23 +114,15 @@ impl Jobs {
         }
     }
 
-    /// Keeps the results of a run and gives the page's share of them: no series is copied.
-    fn keep(&self, run: u32, scenario: Scenario, mut results: Results) -> Results {
-        let intervals = std::mem::take(&mut results.intervals);
-        let (start, local) = (intervals.start.clone(), intervals.local.clone());
-        let share = Results {
-            intervals: IntervalResults { start, local, ..IntervalResults::default() },
-            ..results.clone()
-        };
+    fn keep(&self, kept: Kept) {
         let mut board = self.board();
-        board.kept.push_back(Arc::new(Kept { run, scenario, results: Results { intervals, ..results } }));
+        board.kept.push_back(Arc::new(kept));
         if board.kept.len() > KEPT {
             board.kept.pop_front();
         }
-        share
     }
 
-    /// A finished run, with all its series.
+    /// A finished run that is still kept.
     pub fn kept(&self, run: u32) -> Result<Arc<Kept>, Failure> {
         let found = self.board().kept.iter().find(|kept| kept.run == run).map(Arc::clone);
         found.ok_or_else(|| {
@@ -156,9 +149,10 @@ pub async fn run(
     let (run, cancel) = jobs.start();
     tell(RunEvent::Started { run });
     let options = study::RunOptions { seed: options.seed, replications: options.replications, threads: None };
-    let results = simulate(checked, options, Arc::clone(&cancel), tell).await;
+    let finished = simulate(checked, options, Arc::clone(&cancel), tell).await;
     jobs.finish(run);
-    let results = jobs.keep(run, scenario, results?);
+    let (study, results) = finished?;
+    jobs.keep(Kept { run, scenario, study });
     Ok(RunSummary { run, cancelled: cancel.load(Ordering::Relaxed), results })
 }
 
@@ -167,18 +161,19 @@ async fn simulate(
     options: study::RunOptions,
     cancel: Arc<AtomicBool>,
     tell: impl Fn(RunEvent),
-) -> Result<Results, Failure> {
+) -> Result<(Study, Results), Failure> {
     let began = Instant::now();
     let (report, mut reports) = watch::channel(Progress { done: 0, total: 0 });
     let mut work = tauri::async_runtime::spawn_blocking(move || {
-        study::run(&compile(&checked), options, &cancel, &|progress| {
-            report.send_replace(progress);
-        })
+        let on_progress = |progress| drop(report.send_replace(progress));
+        let study = study::simulate(&compile(&checked), options, &cancel, &on_progress);
+        let results = study.summary();
+        (study, results)
     });
     let mut tick = tokio::time::interval(BETWEEN_MESSAGES);
     loop {
         tokio::select! {
-            results = &mut work => return results.map_err(broke_off),
+            finished = &mut work => return finished.map_err(broke_off),
             _ = tick.tick() => {}
         }
         if reports.has_changed().unwrap_or(false) {
@@ -194,18 +189,16 @@ fn broke_off(error: tauri::Error) -> Failure {
 }
 
 /// One measure over the intervals, of the total or of one queue, group, site or client.
-pub fn series(results: &Results, measure: &str, whose: &Whose) -> Result<Series, Failure> {
-    let intervals = &results.intervals;
-    let (kind, id, columns) = match whose {
-        Whose::Total => ("the", "total", Some(&intervals.total)),
-        Whose::Queue(id) => ("queue", id.as_str(), intervals.queues.get(id)),
-        Whose::AgentGroup(id) => ("agent group", id.as_str(), intervals.agent_groups.get(id)),
-        Whose::Site(id) => ("site", id.as_str(), intervals.sites.get(id)),
-        Whose::Client(id) => ("client", id.as_str(), intervals.clients.get(id)),
+pub fn series(study: &Study, measure: &str, whose: &Whose) -> Result<Series, Failure> {
+    let (kind, id, of) = match whose {
+        Whose::Total => ("the", "total", Of::Total),
+        Whose::Queue(id) => ("queue", id.as_str(), Of::Queue(id)),
+        Whose::AgentGroup(id) => ("agent group", id.as_str(), Of::AgentGroup(id)),
+        Whose::Site(id) => ("site", id.as_str(), Of::Site(id)),
+        Whose::Client(id) => ("client", id.as_str(), Of::Client(id)),
     };
-    columns
-        .and_then(|columns| columns.get(measure))
-        .cloned()
+    study
+        .series(measure, of)
         .ok_or_else(|| Failure::new(format!("The run has no interval figures of {measure} for {kind} {id}.")))
 }
 
@@ -238,7 +231,7 @@ mod tests {
     fn the_series_left_out_are_given_one_by_one() {
         let jobs = Jobs::default();
         let summary = run_to_the_end(&jobs, 2, |_| ());
-        let series = series(&jobs.kept(summary.run).unwrap().results, "offered", &Whose::Total).unwrap();
+        let series = series(&jobs.kept(summary.run).unwrap().study, "offered", &Whose::Total).unwrap();
         assert_eq!(series.mean.len(), summary.results.intervals.start.len());
     }
 
@@ -252,7 +245,7 @@ mod tests {
         });
         assert!(asked.get() && summary.cancelled);
         assert!((1..1_000_000).contains(&summary.results.stamp.replications));
-        assert_eq!(jobs.kept(1).unwrap().results.stamp, summary.results.stamp);
+        assert_eq!(jobs.kept(1).unwrap().study.summary().stamp, summary.results.stamp);
     }
 
     #[test]
@@ -287,7 +280,7 @@ mod tests {
         let jobs = Jobs::default();
         let run = run_to_the_end(&jobs, 1, |_| ()).run;
         let kept = jobs.kept(run).unwrap();
-        let message = |measure, whose| series(&kept.results, measure, &whose).unwrap_err().message;
+        let message = |measure, whose| series(&kept.study, measure, &whose).unwrap_err().message;
         assert_eq!(message("luck", Whose::Total), "The run has no interval figures of luck for the total.");
         assert_eq!(
             message("offered", Whose::Queue("nobody".to_owned())),

@@ -11,24 +11,26 @@ const SEND_EVENT = 25;
 const CLIENT_MESSAGE = 33;
 const ANY_TYPE = 0;
 
-/** Asks every window that takes WM_DELETE_WINDOW and has this title to close. */
+/** Asks every window with such a title to close. */
 export async function askToClose(title: RegExp) {
-  const display = await Display.connect();
-  try {
-    const [protocols, deleteWindow, name] = await display.atoms(
-      "WM_PROTOCOLS",
-      "WM_DELETE_WINDOW",
-      "_NET_WM_NAME",
-    );
-    for (const window of await display.windows()) {
-      const taken = await display.property(window, protocols);
-      const takesIt =
-        taken.length > 0 && new Uint32Array(Uint8Array.from(taken).buffer).includes(deleteWindow);
-      if (takesIt && title.test((await display.property(window, name)).toString("utf8"))) {
-        display.clientMessage(window, protocols, deleteWindow);
-      }
+  await onDisplay(async (display) => {
+    const protocols = await display.atom("WM_PROTOCOLS");
+    const deleteWindow = await display.atom("WM_DELETE_WINDOW");
+    for (const window of await display.titled()) {
+      if (title.test(window.title)) display.clientMessage(window.id, protocols, deleteWindow);
     }
     await display.settled();
+  });
+}
+
+/** The titles of all application windows. */
+export const windowTitles = (): Promise<string[]> =>
+  onDisplay(async (display) => (await display.titled()).map(({ title }) => title));
+
+async function onDisplay<T>(work: (display: Display) => Promise<T>): Promise<T> {
+  const display = await Display.connect();
+  try {
+    return await work(display);
   } finally {
     display.end();
   }
@@ -70,18 +72,27 @@ class Display {
     this.root = body.readUInt32LE(32 + 4 * Math.ceil(body.readUInt16LE(16) / 4) + formats);
   }
 
-  async atoms(...names: [string, string, string]): Promise<[number, number, number]> {
-    const atom = async (name: string) => {
-      const request = Buffer.alloc(8);
-      request[0] = INTERN_ATOM;
-      request.writeUInt16LE(name.length, 4);
-      return (await this.ask(request, padded(Buffer.from(name)))).readUInt32LE(8);
-    };
-    return [await atom(names[0]), await atom(names[1]), await atom(names[2])];
+  async atom(name: string): Promise<number> {
+    const request = Buffer.alloc(8);
+    request[0] = INTERN_ATOM;
+    request.writeUInt16LE(name.length, 4);
+    return (await this.ask(request, padded(Buffer.from(name)))).readUInt32LE(8);
+  }
+
+  /** The windows an application gave a title and WM_PROTOCOLS, which its own inner windows lack. */
+  async titled(): Promise<{ id: number; title: string }[]> {
+    const protocols = await this.atom("WM_PROTOCOLS");
+    const name = await this.atom("_NET_WM_NAME");
+    const titled: { id: number; title: string }[] = [];
+    for (const id of await this.windows()) {
+      const title = (await this.property(id, name)).toString("utf8");
+      if (title && (await this.property(id, protocols)).length > 0) titled.push({ id, title });
+    }
+    return titled;
   }
 
   /** Every window there is, by way of its parents. */
-  async windows(parent = this.root): Promise<number[]> {
+  private async windows(parent = this.root): Promise<number[]> {
     const request = Buffer.alloc(8);
     request[0] = QUERY_TREE;
     request.writeUInt32LE(parent, 4);
@@ -92,7 +103,7 @@ class Display {
     return below;
   }
 
-  async property(window: number, atom: number): Promise<Buffer> {
+  private async property(window: number, atom: number): Promise<Buffer> {
     const request = Buffer.alloc(24);
     request[0] = GET_PROPERTY;
     [window, atom, ANY_TYPE, 0, 1024].forEach((field, i) => {
@@ -117,7 +128,7 @@ class Display {
 
   /** A question whose answer proves that all before it was read. */
   async settled() {
-    await this.atoms("WM_PROTOCOLS", "WM_PROTOCOLS", "WM_PROTOCOLS");
+    await this.atom("WM_PROTOCOLS");
   }
 
   end() {

@@ -7,13 +7,18 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import axe from "axe-core";
 import { Builder, By, Capabilities, Key, type WebDriver, type WebElement } from "selenium-webdriver";
+import { windowTitles } from "./display";
+import { childOf } from "./processes";
 
-const APP = process.env.SHORELINE_APP ?? resolve(import.meta.dirname, "../../target/debug/shoreline-desktop");
+export const APP =
+  process.env.SHORELINE_APP ?? resolve(import.meta.dirname, "../../target/debug/shoreline-desktop");
 
 /** A folder for pictures, out of version control. */
 export const PICTURES = resolve(import.meta.dirname, "../../target");
 
 const SOON_MS = 15_000;
+
+const WCAG_2_2_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 export class AppWindow {
   /** Chosen in a file dialog by the next command that asks; empty is Cancel. */
@@ -37,16 +42,21 @@ export class AppWindow {
     const wanted = new Capabilities();
     wanted.setBrowserName("wry");
     wanted.set("webkitgtk:browserOptions", { binary: APP, args });
-    const driver = await new Builder()
-      .withCapabilities(wanted)
-      .usingServer(`http://127.0.0.1:${port}/`)
-      .build();
-    const window = new AppWindow(driver, server, folder);
-    await window.sees("ready", /./);
-    return window;
+    const at = `http://127.0.0.1:${port}/`;
+    try {
+      const driver = await new Builder().withCapabilities(wanted).usingServer(at).build();
+      const window = new AppWindow(driver, server, folder);
+      await window.sees("ready", /./);
+      return window;
+    } catch (error) {
+      server.kill();
+      throw error;
+    }
   }
 
   async close() {
+    // Not by asking: a window with unsaved work would not go.
+    this.process()?.kill();
     await this.driver.quit().catch(() => undefined);
     this.server.kill();
     rmSync(this.folder, { recursive: true, force: true });
@@ -108,25 +118,75 @@ export class AppWindow {
     await this.find(`//main[@aria-label="${view}"]`);
   }
 
+  /** Chooses from the list beside a view. */
+  async choose(item: string) {
+    await (await this.find(`//aside//button[starts-with(normalize-space(), "${item}")]`)).click();
+  }
+
   /** Types a value over the one in a field. */
   async fill(field: WebElement, value: string | number) {
     await field.click();
-    await field.sendKeys(Key.chord(Key.CONTROL, "a"), String(value), Key.TAB);
+    // One call each: what follows a chord in the same call is lost.
+    for (const keys of [Key.chord(Key.CONTROL, "a"), String(value), Key.TAB]) await field.sendKeys(keys);
   }
 
-  /** Runs the scenario to the end and gives a figure of the answer: its text, without the interval. */
+  /** The field of a place in the scenario document. */
+  field(path: string): Promise<WebElement> {
+    return this.find(`//input[@data-path="${path}"]`);
+  }
+
+  /** Waits until a message in the corner says this. */
+  async told(wanted: RegExp) {
+    let said = "";
+    await until(
+      () => `a message says ${wanted}; they say "${said}"`,
+      async () => {
+        said = await this.driver.executeScript(
+          "return [...document.querySelectorAll('[role=alert]')].map((e) => e.textContent).join(' / ')",
+        );
+        return wanted.test(said);
+      },
+    );
+  }
+
+  /** Runs the scenario to the end. */
   async run(ms = 120_000) {
     await (await this.find(`//button[@data-testid="run"][not(@disabled)]`)).click();
-    await this.find(`//button[@data-testid="cancel"]`);
-    await this.find(`//button[@data-testid="run"]`, ms);
+    await this.sees("status", /replications/, ms);
   }
 
   /** A figure of the answer strip as a number: `87.3%` is 87.3. */
   async figure(measure: string): Promise<number> {
-    const said = await this.text(`[data-testid=answer] [data-measure=${measure}]`);
-    const value = /-?[\d,]+(\.\d+)?/.exec(said)?.[0];
-    if (value === undefined) throw new Error(`the answer has no ${measure}: "${said}"`);
-    return Number(value.replaceAll(",", ""));
+    const said = await this.text(`[data-testid=answer] [data-measure=${measure}] > :nth-child(2)`);
+    const value = Number.parseFloat(said.replaceAll(",", ""));
+    if (Number.isNaN(value)) throw new Error(`the answer has no ${measure}: "${said}"`);
+    return value;
+  }
+
+  /** Waits until the window's title is this, as the desktop sees it. */
+  async titleIs(wanted: string) {
+    let titles: string[] = [];
+    await until(
+      () => `a window is titled "${wanted}"; there are ${JSON.stringify(titles)}`,
+      async () => {
+        titles = await windowTitles();
+        return titles.includes(wanted);
+      },
+    );
+  }
+
+  /** Presses the button for colours until the page wears these. */
+  async wears(scheme: "light" | "dark") {
+    const worn = `return document.documentElement.dataset.mantineColorScheme === arguments[0] &&
+      localStorage.getItem("mantine-color-scheme-value") === arguments[0]`;
+    while (!(await this.driver.executeScript(worn, scheme))) {
+      await (await this.find(`//header//button[contains(@aria-label, "olours")]`)).click();
+    }
+  }
+
+  /** The window's own process, while there is one. */
+  process() {
+    return childOf(this.server.pid);
   }
 
   /** Everything an accessibility checker holds against what is on the screen now. */
@@ -135,9 +195,10 @@ export class AppWindow {
     await this.driver.executeScript(axe.source);
     return this.driver.executeAsyncScript<string[]>(
       `const done = arguments[arguments.length - 1];
-       axe.run(document, { resultTypes: ["violations"] }).then(
+       axe.run(document, { runOnly: arguments[0], resultTypes: ["violations"] }).then(
          ({ violations }) => done(violations.map((v) => v.id + ": " + v.nodes.map((n) => n.html).join(" | "))),
          (error) => done([String(error)]));`,
+      WCAG_2_2_AA,
     );
   }
 
