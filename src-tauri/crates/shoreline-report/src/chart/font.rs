@@ -35,8 +35,9 @@ pub fn faces(regular: &BTreeSet<char>, bold: &BTreeSet<char>) -> String {
 fn face(weight: &str, font: &[u8], letters: &BTreeSet<char>) -> String {
     // A font that cannot be cut to size is embedded whole: larger, and as good to look at.
     let data = STANDARD.encode(cut(font, letters).unwrap_or_else(|| font.to_vec()));
+    // `swap`: WebKit paints an SVG that is a picture of a page before its font is ready, and would leave the words out.
     format!(
-        "@font-face{{font-family:Inter;font-weight:{weight};src:url(data:font/otf;base64,{data}) format(\"opentype\")}}\n"
+        "@font-face{{font-family:Inter;font-weight:{weight};font-display:swap;src:url(data:font/otf;base64,{data}) format(\"opentype\")}}\n"
     )
 }
 
