@@ -4,6 +4,7 @@ mod support;
 
 /// Simulation against closed forms.
 mod theory {
+    mod coverage;
     mod erlang;
     mod many_pools;
     mod one_pool;
@@ -15,6 +16,7 @@ mod laws {
     mod reports;
     mod runs;
     mod sums;
+    mod witness;
 }
 
 /// Single runs with every time worked out by hand.

@@ -1,7 +1,7 @@
 //! Parts and wholes: what is counted by interval, day, queue and group adds up.
 
 use crate::support::recipe::any_recipe;
-use crate::support::{Build, is_near, mean, results, study};
+use crate::support::{Build, agrees, is_near, mean, results, study};
 use proptest::prelude::*;
 use serde_json::json;
 use shoreline_engine::results::{Figures, Results};
@@ -87,4 +87,30 @@ fn scheduled_time_is_leave_absence_breaks_activities_and_the_time_people_were_th
     is_near(mean(&total, "leave_share"), 0.1, 0.01);
     is_near(mean(&total, "absence_share"), 0.08 * 0.9, 0.025);
     is_near(mean(&total, "activity_share"), 0.1 * 0.9 * 0.92 * (435.0 / 480.0), 0.02);
+}
+
+#[test]
+fn planned_heads_less_every_layer_of_shrinkage_are_at_work() {
+    let build = Build::steady(1.0, 60.0, 1)
+        .days("2026-06-01", 28)
+        .with("/agent_groups/0/staffing/interval_heads/heads_are", json!("planned"))
+        .with("/agent_groups/0/staffing/interval_heads/table", crate::support::table(60, &[20.5; 24]))
+        .with("/agent_groups/0/shrinkage", json!({"leave_share": 0.1, "absence_share": 0.08, "activities_share": 0.12}));
+    let total = results(build.scenario()).total;
+    agrees(total["staffed"], 20.5 * 0.9 * 0.92 * 0.88, 0.05);
+    agrees(total["absence_share"], 0.08, 0.002);
+    is_near(mean(&total, "scheduled"), 20.5, 1e-9);
+    is_near(mean(&total, "paid_h"), 20.5 * 28.0 * 24.0, 1e-6);
+}
+
+#[test]
+fn parts_of_heads_are_whole_people_part_of_the_time() {
+    let build = Build::steady(0.0, 60.0, 1)
+        .days("2026-06-01", 1)
+        .warm_up(0.0)
+        .with("/agent_groups/0/staffing/interval_heads/table", crate::support::table(30, &[2.25; 48]));
+    let series = study(build.scenario()).results().intervals.total["staffed"].mean.clone();
+    let staffed: Vec<f64> = series.into_iter().flatten().collect();
+    assert!(staffed.iter().all(|heads| [2.0, 3.0].contains(heads)), "{staffed:?}");
+    is_near(staffed.iter().sum::<f64>() / 48.0, 2.25, 1e-9);
 }

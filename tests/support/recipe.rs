@@ -42,7 +42,7 @@ pub enum Staffing {
     Roster([u8; 3]),
 }
 
-/// A whole operation over one day.
+/// A whole operation over two days.
 #[derive(Debug, Clone)]
 pub struct Recipe {
     pub queues: Vec<QueueRecipe>,
@@ -53,6 +53,9 @@ pub struct Recipe {
     pub lines: Option<u8>,
     pub warm_up_h: f64,
     pub attribution: &'static str,
+    /// In London: an ordinary day, and two on which the clock changes.
+    pub start: &'static str,
+    pub interval_min: u8,
     pub seed: u32,
 }
 
@@ -62,9 +65,10 @@ pub fn any_recipe() -> impl Strategy<Value = Recipe> {
     let groups = prop::collection::vec(any_group(), 1..=3);
     let stages = [select(vec![5, 20]), select(vec![21, 60])];
     let run = (select(vec![0.0, 0.1, 1.0, 5.0]), select(vec!["arrival", "completion"]), 0..1000u32);
+    let days = (select(vec!["2026-06-01", "2026-10-24", "2026-03-28"]), select(vec![15, 30, 60]));
     let lines = prop::option::weighted(0.3, 1..12u8);
-    (queues, groups, stages, any::<bool>(), lines, run).prop_map(
-        |(queues, groups, stages_s, overflow, lines, (warm_up_h, attribution, seed))| Recipe {
+    (queues, groups, stages, any::<bool>(), lines, run, days).prop_map(
+        |(queues, groups, stages_s, overflow, lines, (warm_up_h, attribution, seed), (start, interval_min))| Recipe {
             queues,
             groups,
             stages_s,
@@ -72,6 +76,8 @@ pub fn any_recipe() -> impl Strategy<Value = Recipe> {
             lines,
             warm_up_h,
             attribution,
+            start,
+            interval_min,
             seed,
         },
     )
@@ -124,7 +130,8 @@ impl Recipe {
 
     /// The same, to be varied further.
     pub fn build(&self) -> Build {
-        let mut build = Build::empty().days("2026-06-01", 1).replications(3).warm_up(self.warm_up_h);
+        let mut build = Build::empty().zone("Europe/London").days(self.start, 2).replications(3).warm_up(self.warm_up_h);
+        build = build.with("/horizon/interval_min", json!(self.interval_min));
         build = build.with("/run/seed", json!(self.seed)).with("/run/attribution", json!(self.attribution));
         build = build.with("/shifts", shifts());
         for (ix, queue) in self.queues.iter().enumerate() {

@@ -57,6 +57,25 @@ fn erlang_a_holds_from_light_load_to_half_again_too_much() {
 }
 
 #[test]
+fn all_six_service_levels_are_those_of_erlang_a() {
+    // EA-03 at 20 s; abandoned within 10 s: .7804854125 - .7721719312.
+    let short = 0.780_485_412_5 - 0.772_171_931_2;
+    let build = pool(0.058_333_333_333, 180.0, 13).patience(300.0);
+    let results = results(build.with("/queues/0/service_level/short_abandon_s", json!(10)).scenario());
+    for (method, exact) in [
+        ("all_offered", 0.816_309_501_9),
+        ("exclude_abandons_in", 0.828_537_339_7),
+        ("answered_only", 0.844_204_269_5),
+        ("abandons_in_as_met", 0.831_067_844_4),
+        ("short_as_met", 0.816_309_501_9 + short),
+        ("exclude_short", 0.816_309_501_9 / (1.0 - short)),
+    ] {
+        agrees(figure(&results, &format!("service_level_{method}")), exact, 0.0015);
+    }
+    assert_eq!(figure(&results, "service_level"), figure(&results, "service_level_all_offered"), "the queue's own method");
+}
+
+#[test]
 fn one_agent_is_pollaczek_khinchine_for_every_handling_law() {
     // P1-01, P1-05, P1-03: at load 0.8 only the variance differs. asa_s, and the share answered within 60 s.
     let hyper = json!({"hyperexponential": {"branches": [

@@ -3,6 +3,7 @@
 
 use crate::support::callers::{Switchboard, caller};
 use insta::assert_snapshot;
+use serde_json::json;
 
 const ONE: [f64; 96] = [1.0; 96];
 
@@ -77,5 +78,21 @@ fn who_finishes_as_the_heads_are_cut_has_taken_the_next_call_by_then() {
       900 a is done
       900 b is answered by 0 after 5
       901 b is done
+    ");
+}
+
+#[test]
+fn a_caller_whose_patience_ends_as_a_further_group_joins_is_answered() {
+    let callers = vec![caller("a", 1.0, 50.0), caller("b", 2.0, 1.0).patience(20.0)];
+    let stages = json!([{"after_s": 0, "groups": [{"group": "own"}]}, {"after_s": 20, "groups": [{"group": "help"}]}]);
+    let overflow = json!([{"queue": "a", "stages": stages}, {"queue": "b", "stages": stages}]);
+    let one = || json!({"interval_heads": {"table": crate::support::table(15, &ONE)}});
+    let board = Switchboard::new(callers).group("own", one()).group("help", one());
+    assert_snapshot!(board.with("/routing", json!({"overflow": overflow})).trace(), @r"
+        1 a is answered by 0 after 0
+        2 b waits
+       22 b is answered by 1 after 20
+       23 b is done
+       51 a is done
     ");
 }

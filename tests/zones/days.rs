@@ -2,7 +2,9 @@
 
 use crate::support::build::{Build, constant};
 use crate::support::{Journal, heads, journal, mean, plan, queue, results, study, table};
+use crate::support::witness::Witness;
 use serde_json::json;
+use shoreline_engine::replicate;
 use shoreline_engine::plan::{Duty, Plan};
 use shoreline_model::calendar::{HOUR, MINUTE, Ms};
 
@@ -20,6 +22,31 @@ fn half_hours(build: &Build) -> Vec<usize> {
 fn a_25_hour_day_has_fifty_half_hours_and_a_23_hour_day_forty_six() {
     assert_eq!(half_hours(&london("2026-10-24")), [48, 50, 48]);
     assert_eq!(half_hours(&london("2026-03-28")), [48, 46, 48]);
+}
+
+#[test]
+fn a_clock_that_changes_by_half_an_hour_makes_a_day_of_forty_nine_half_hours() {
+    let lord_howe = london("2026-04-05").zone("Australia/Lord_Howe");
+    assert_eq!(half_hours(&lord_howe)[0], 49);
+    let hours = lord_howe.with("/horizon/interval_min", json!(60));
+    let plan = plan(hours.scenario());
+    assert_eq!(plan.boundaries[24..27], [24 * HOUR, 24 * HOUR + HOUR / 2, 25 * HOUR + HOUR / 2], "the last is half as long");
+}
+
+#[test]
+fn a_day_without_a_midnight_begins_when_the_clock_has_jumped() {
+    let cairo = london("2026-04-24").zone("Africa/Cairo");
+    assert_eq!(half_hours(&cairo)[0], 46);
+    let intervals = study(cairo.replications(1).scenario()).summary().intervals;
+    assert_eq!(intervals.local[0], "2026-04-24T01:00+03:00");
+}
+
+#[test]
+fn a_date_that_never_was_has_no_interval_and_no_figure() {
+    let samoa = london("2011-12-29").zone("Pacific/Apia");
+    assert_eq!(half_hours(&samoa), [48, 0, 48]);
+    let days = results(samoa.replications(3).scenario()).days;
+    assert_eq!((days[1].total["received"].mean, days[1].total["asa_s"].mean), (Some(0.0), None));
 }
 
 #[test]
@@ -151,6 +178,8 @@ fn a_shift_that_starts_in_a_repeated_hour_starts_at_its_first_passing() {
 #[test]
 fn a_shift_of_nearly_a_day_is_worked_whole_on_both_sides_of_a_short_day() {
     let build = roster("Europe/London", "2026-03-28", 3, "00:00", 1439);
+    let plan = plan(build.scenario());
+    replicate(&plan, 1, 0, &mut Witness::of(&plan));
     let staffed = study(build.scenario()).results().intervals.total["staffed"].mean.clone();
     let away: Vec<usize> = (0..staffed.len()).filter(|&i| staffed[i].unwrap() < 0.9).collect();
     assert!(away.is_empty(), "nobody in half hours {away:?}");
