@@ -39,7 +39,7 @@ export interface BandsProps extends BandsData {
 /** Days above which the chart gets a slider to look closer. */
 const LONG = 10;
 
-export function Bands({ label, height = "17rem", onSelect, ...props }: BandsProps) {
+export function Bands({ label, height = "max(17rem, 30vh)", onSelect, ...props }: BandsProps) {
   const { band, ticks, days, format, min, max, target, describe, selected } = props;
   const option = useMemo(
     () => (palette: Palette) =>
@@ -149,7 +149,7 @@ function meanLine({ band, target, selected, format }: BandsData, palette: Palett
   if (target) {
     lines.push({
       yAxis: target.value,
-      lineStyle: { color: palette.warn, type: [6, 4], width: 1.5 },
+      lineStyle: { color: palette.warn, type: [6, 4], width: 0.09 * palette.rem },
       label: {
         ...label,
         color: palette.warn,
@@ -170,7 +170,7 @@ function meanLine({ band, target, selected, format }: BandsData, palette: Palett
     data: [...band.mean],
     step: "middle",
     symbol: "none",
-    lineStyle: { color: palette.accent, width: 1.75 },
+    lineStyle: { color: palette.accent, width: 0.11 * palette.rem },
     itemStyle: { color: palette.accent },
     markLine: { silent: true, symbol: "none", data: lines },
   };

@@ -81,10 +81,13 @@ interface StepAreaProps {
   /** The step under the pointer. */
   hovered: number | null;
   onHover: (step: number | null) => void;
+  /** What a step says, for those who read it by arrow keys; not to be read so when not given. */
+  read?: (step: number) => string;
 }
 
 /** Values that hold for equal steps of time, as areas one upon another and lines over them. */
-export function StepArea({ label, layers, lines = [], max, format, hovered, onHover }: StepAreaProps) {
+export function StepArea(props: StepAreaProps) {
+  const { label, layers, lines = [], max, format, hovered, onHover, read } = props;
   const steps = layers[0]?.values.length ?? lines[0]?.values.length ?? 0;
   const onMove = (event: PointerEvent<HTMLDivElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -92,14 +95,14 @@ export function StepArea({ label, layers, lines = [], max, format, hovered, onHo
       onHover(Math.max(0, Math.min(steps - 1, Math.floor(((event.clientX - box.left) / box.width) * steps))));
   };
   return (
-    <div
-      className={classes.area}
-      role="img"
-      aria-label={label}
-      onPointerMove={onMove}
-      onPointerLeave={() => onHover(null)}
-    >
-      <svg viewBox={`0 0 ${Math.max(steps, 1)} ${max}`} preserveAspectRatio="none" aria-hidden="true">
+    <div className={classes.area} onPointerMove={onMove} onPointerLeave={() => onHover(null)}>
+      <svg
+        viewBox={`0 0 ${Math.max(steps, 1)} ${max}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={label}
+        aria-hidden={read !== undefined}
+      >
         {stacked(layers).map(({ key, tone, low, high }) => (
           <path key={key} data-tone={tone % TONES} className={classes.fill} d={areaPath(low, high, max)} />
         ))}
@@ -118,6 +121,19 @@ export function StepArea({ label, layers, lines = [], max, format, hovered, onHo
       <span className={classes.scale} style={{ top: "50%" }}>
         {format(max / 2)}
       </span>
+      {read && (
+        <input
+          type="range"
+          className={classes.reader}
+          aria-label={label}
+          aria-valuetext={read(hovered ?? 0)}
+          min={0}
+          max={steps - 1}
+          value={hovered ?? 0}
+          onChange={(event) => onHover(Number(event.currentTarget.value))}
+          onBlur={() => onHover(null)}
+        />
+      )}
       {hovered !== null && (
         <i className={classes.cursor} style={{ left: `${((hovered + 0.5) / steps) * 100}%` }} />
       )}

@@ -23,7 +23,7 @@ export const shifts = {
     shiftsOf: (site: string) => `Shifts of ${site}`,
     noPeople: "Nobody here yet",
     headsByInterval: (group: string) => `${group}: heads by interval`,
-    bar: (shift: string, heads: number) => `${shift} · ${heads}`,
+    bar: (shift: string, heads: number) => `${shift} · ${heads} ${heads === 1 ? "head" : "heads"}`,
     barDescription: (shift: string, heads: number, from: string, to: string, zone: string) =>
       `${shift}, ${heads} ${heads === 1 ? "head" : "heads"}, ${from} to ${to} (${zone}). Drag to move, its ends to stretch; arrow keys move it by 15 minutes, with Shift its end.`,
   },
@@ -59,7 +59,7 @@ export const shifts = {
     added: "Add a shift",
     newName: "New shift",
     note: (start: string, end: string, length: string) => `${start}–${end} · ${length}`,
-    workedBy: (heads: number) => `${heads} ${heads === 1 ? "head" : "heads"}`,
+    workedBy: (heads: number) => `${heads} in its teams`,
     unused: "no team",
     remove: "Remove the shift",
     removed: (name: string) => `Remove the shift ${name}`,

@@ -11,28 +11,24 @@ import classes from "./shifts.module.css";
 const words = text.shifts.coverage;
 const heads = (value: number): string => formatNumber(value, 1);
 
-interface ReadoutProps {
-  coverage: Coverage;
-  hovered: number | null;
-  when: (part: Span) => string;
-}
-
-export function Readout({ coverage, hovered, when }: ReadoutProps) {
-  if (hovered === null) return <p className={classes.readout}>{words.hint}</p>;
-  const from = coverage.span.from + hovered * QUARTER;
-  const at = (values: readonly number[]) => heads(values[hovered] ?? 0);
-  return (
-    <p className={classes.readout} data-live>
-      {words.readout(
-        when({ from, to: from + QUARTER }),
-        at(coverage.contactsPerHour),
-        at(coverage.work),
-        at(coverage.planned),
-        at(coverage.expected),
-      )}
-    </p>
+/** A quarter of an hour of the coverage, in words. */
+export function readoutOf(coverage: Coverage, quarter: number, when: (part: Span) => string): string {
+  const from = coverage.span.from + quarter * QUARTER;
+  const at = (values: readonly number[]) => heads(values[quarter] ?? 0);
+  return words.readout(
+    when({ from, to: from + QUARTER }),
+    at(coverage.contactsPerHour),
+    at(coverage.work),
+    at(coverage.planned),
+    at(coverage.expected),
   );
 }
+
+export const Readout = ({ said }: { said: string | null }) => (
+  <p className={classes.readout} data-live={said !== null || undefined}>
+    {said ?? words.hint}
+  </p>
+);
 
 export function Legend({ sites }: { sites: readonly Site[] }) {
   return (

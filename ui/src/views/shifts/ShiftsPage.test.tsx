@@ -81,6 +81,23 @@ describe("the world clock", () => {
   });
 });
 
+it("reads the coverage out by arrow keys", async () => {
+  await setUp();
+  const reader = screen.getByRole("slider", { name: /^Heads expected at work/ });
+  fireEvent.change(reader, { target: { value: 40 } });
+  expect(reader).toHaveAttribute(
+    "aria-valuetext",
+    expect.stringMatching(/^10:00–10:15: [\d.]+ contacts an hour, work for/),
+  );
+  expect(screen.getByText(/^10:00–10:15: /)).toBeInTheDocument();
+});
+
+it("opens the shift that a finding speaks of", async () => {
+  const { document } = await setUp();
+  act(() => document.actions.goTo("shifts[2].start"));
+  expect(screen.getByRole("textbox", { name: "Start" })).toHaveValue("22:00");
+});
+
 describe("by number", () => {
   it("sets the start of the chosen shift", async () => {
     const { scenario, user } = await setUp();

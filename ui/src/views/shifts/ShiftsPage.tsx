@@ -6,7 +6,8 @@ import { useMemo, useState } from "react";
 import { formatDate, formatDuration } from "../../base/format";
 import { text } from "../../base/text";
 import type { Scenario } from "../../bindings/Scenario";
-import { edits, useEdit, useScenario } from "../../document";
+import type { Shift } from "../../bindings/Shift";
+import { edits, type Focus, useDocument, useEdit, useScenario } from "../../document";
 import { Empty, ItemList } from "../../fields";
 import { laterDate, MINUTE } from "./clock";
 import { daysOf, hoursOf } from "./lanes";
@@ -21,8 +22,8 @@ const WEEK = 7;
 
 export function ShiftsPage() {
   const scenario = useScenario();
-  const [chosen, setChosen] = useState<string | null>(null);
   const shifts = scenario.shifts ?? [];
+  const [chosen, setChosen] = useChosen(shifts);
   const index = Math.max(
     0,
     shifts.findIndex(({ id }) => id === chosen),
@@ -65,6 +66,19 @@ export function ShiftsPage() {
       <TeamsCard />
     </div>
   );
+}
+
+/** The chosen shift; the one a finding speaks of, once somebody asks to see it. */
+function useChosen(shifts: readonly Shift[]) {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const focus = useDocument((state) => state.focus);
+  const [seen, setSeen] = useState<Focus | null>(null);
+  if (focus !== seen) {
+    setSeen(focus);
+    const asked = /^shifts\[(\d+)\]/.exec(focus?.path ?? "");
+    if (asked) setChosen(shifts[Number(asked[1])]?.id ?? chosen);
+  }
+  return [chosen, setChosen] as const;
 }
 
 /** `08:00–17:00 · 9 h · 22 heads` */

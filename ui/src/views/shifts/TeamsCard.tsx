@@ -1,6 +1,6 @@
 /** The teams of one agent group: which shift, how many heads, which days. */
 
-import { ActionIcon, Button, Chip, Group, Select, Tooltip } from "@mantine/core";
+import { ActionIcon, Button, Group, Select, Tooltip } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { formatNumber, weekDayName } from "../../base/format";
 import { text } from "../../base/text";
@@ -200,15 +200,21 @@ function Days({ days, label, onChange }: DaysProps) {
   return (
     <fieldset className={classes.days} aria-label={words.days}>
       {label && <span className={classes.fieldLabel}>{label}</span>}
-      <Chip.Group multiple value={[...days]} onChange={onChange}>
-        <div className={classes.dayChips}>
-          {edits.WEEK_DAYS.map((day, index) => (
-            <Chip key={day} value={day} size="xs" variant="light" aria-label={weekDayName(index, "long")}>
-              {weekDayName(index).slice(0, 2)}
-            </Chip>
-          ))}
-        </div>
-      </Chip.Group>
+      <div className={classes.dayBoxes}>
+        {edits.WEEK_DAYS.map((day, index) => (
+          <label key={day} className={classes.dayBox}>
+            <input
+              type="checkbox"
+              aria-label={weekDayName(index, "long")}
+              checked={days.includes(day)}
+              onChange={() =>
+                onChange(days.includes(day) ? days.filter((one) => one !== day) : [...days, day])
+              }
+            />
+            <span aria-hidden="true">{weekDayName(index).slice(0, 2)}</span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }

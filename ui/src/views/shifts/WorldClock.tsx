@@ -7,7 +7,7 @@ import type { Scenario } from "../../bindings/Scenario";
 import type { Site } from "../../bindings/Site";
 import { type BarEdge, LaneBar } from "../../charts/LaneBar";
 import { Lane, Lines, Mark, Shades, StepArea, Ticks } from "../../charts/Lanes";
-import { Holes, Legend, Readout } from "./CoverageNotes";
+import { Holes, Legend, Readout, readoutOf } from "./CoverageNotes";
 import { changesOf, clockOf, QUARTER, type Span } from "./clock";
 import { coverageOf, holesOf, intervalHeads } from "./coverage";
 import { changeText, isLong, nightsOf, offsetText, rowsOf, ticksOf, whenText } from "./lanes";
@@ -49,6 +49,8 @@ export function WorldClock(props: WorldClockProps) {
     onHover: setHovered,
     format: (value: number) => formatNumber(value, value < 5 ? 1 : 0),
   };
+  const when = (part: Span) => whenText(reporting, part, span);
+  const read = (quarter: number) => readoutOf(coverage, quarter, when);
   return (
     <div className={classes.clock}>
       <Lane head={<span className={classes.quiet}>{words.clock.timesOf(reporting.zone)}</span>}>
@@ -77,6 +79,7 @@ export function WorldClock(props: WorldClockProps) {
           <StepArea
             {...hover}
             label={words.coverage.label}
+            read={read}
             layers={coverage.sites.map(({ site, expected }, tone) => ({ key: site, values: expected, tone }))}
             lines={[
               { key: "planned", values: coverage.planned, dashed: true },
@@ -86,9 +89,9 @@ export function WorldClock(props: WorldClockProps) {
           />
         </div>
       </Lane>
-      <Readout coverage={coverage} hovered={hovered} when={(part) => whenText(reporting, part, span)} />
+      <Readout said={hovered === null ? null : read(hovered)} />
       <Legend sites={scenario.sites} />
-      <Holes holes={holes} when={(hole) => whenText(reporting, hole, span)} />
+      <Holes holes={holes} when={when} />
     </div>
   );
 }
