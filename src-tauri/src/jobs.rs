@@ -165,7 +165,9 @@ async fn simulate(
     let began = Instant::now();
     let (report, mut reports) = watch::channel(Progress { done: 0, total: 0 });
     let mut work = tauri::async_runtime::spawn_blocking(move || {
-        let on_progress = |progress| drop(report.send_replace(progress));
+        let on_progress = |progress| {
+            report.send_replace(progress);
+        };
         let study = study::simulate(&compile(&checked), options, &cancel, &on_progress);
         let results = study.summary();
         (study, results)
