@@ -178,7 +178,8 @@ pub struct Heads {
 #[derive(Debug, Clone)]
 pub struct Duty {
     pub agent: AgentIx,
-    pub day: u32,
+    /// Names person and day, by team: people added to one team move nobody else's draws.
+    pub key: Key,
     pub start: Ms,
     pub end: Ms,
     /// Time on breaks.

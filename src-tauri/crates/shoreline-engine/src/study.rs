@@ -78,7 +78,7 @@ pub fn simulate(
     let total = options.replications.unwrap_or(plan.report.replications);
     let threads = options.threads.unwrap_or_else(cores).clamp(1, (total as usize).max(1));
     let (next, done) = (AtomicU32::new(0), AtomicU32::new(0));
-    let finished = Mutex::new(Vec::with_capacity(total as usize));
+    let finished = Mutex::new(Vec::new());
     let work = || {
         while !cancel.load(Ordering::Relaxed) {
             let replication = next.fetch_add(1, Ordering::Relaxed);

@@ -24,9 +24,10 @@ const WARM_UP: Ms = 4 * HOUR;
 /// Days before the warm-up whose shifts and opening hours may reach into it.
 const LEAD_DAYS: i64 = 2;
 
-/// Compiles a checked scenario.
+/// Compiles a checked scenario. Queues and groups get their places by id, so that their order in the file, which only
+/// says how they are listed, changes no result where an instant or an idle time is shared.
 pub fn compile(checked: &Checked) -> Plan {
-    let scenario = checked.scenario();
+    let scenario = &by_id(checked.scenario().clone());
     // `check` refuses unknown zones and dates out of range.
     let window = Window::new(&scenario.horizon).expect("a checked horizon has a window");
     let scene = Scene { scenario, window: &window };
@@ -49,10 +50,16 @@ pub fn compile(checked: &Checked) -> Plan {
         boundaries: boundaries(&window),
         begins,
         attribution: scenario.run.as_ref().and_then(|run| run.attribution).unwrap_or_default(),
-        report: report::report(checked, &window),
+        report: report::report(checked, scenario, &window),
     };
     routing::connect(scenario, &mut plan);
     plan
+}
+
+fn by_id(mut scenario: Scenario) -> Scenario {
+    scenario.queues.sort_by(|one, other| one.id.cmp(&other.id));
+    scenario.agent_groups.sort_by(|one, other| one.id.cmp(&other.id));
+    scenario
 }
 
 /// A scenario with its window: what every part of the compilation looks things up in.

@@ -193,6 +193,8 @@ struct Rota<'a, 's> {
 /// A person on a shift on a date, before leave is planned.
 struct Post<'a> {
     person: u32,
+    /// Names the team: its shift, and how many teams before it work the same one.
+    team: Key,
     /// Number of the person within the team: decides whose turn it is.
     turn: u32,
     shift: &'a Shift,
@@ -222,10 +224,12 @@ impl<'a> Rota<'a, '_> {
     /// Who would work on a date if nobody were on leave.
     fn posts(&self, roster: &'a Roster, date: Date) -> Vec<Post<'a>> {
         let (mut posts, mut person) = (Vec::new(), 0);
-        for team in &roster.teams {
+        for (place, team) in roster.teams.iter().enumerate() {
+            let same = roster.teams[..place].iter().filter(|before| before.shift == team.shift).count();
+            let key = Key::of(&team.shift.0).within(self.plan.key).part(same as u64);
             for turn in 0..team.heads {
                 if let Some(shift) = self.shift(team).filter(|_| works(team, turn, date)) {
-                    posts.push(Post { person, turn, shift });
+                    posts.push(Post { person, team: key, turn, shift });
                 }
                 person += 1;
             }
@@ -253,7 +257,8 @@ impl<'a> Rota<'a, '_> {
         let duty = DutyIx(self.duties.len() as u32);
         let agent = AgentIx(self.plan.first_agent + post.person);
         let on_break = breaks.iter().map(|pause| pause.length).sum();
-        self.duties.push(Duty { agent, day: day_number(date), start, end, breaks: on_break });
+        let key = post.team.part(u64::from(post.turn)).part(u64::from(day_number(date)));
+        self.duties.push(Duty { agent, key, start, end, breaks: on_break });
         self.step(start, What::DutyBegins(duty));
         self.step(end, What::DutyEnds(duty));
         let begins = self.begins;

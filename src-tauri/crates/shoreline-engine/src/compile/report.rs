@@ -11,8 +11,7 @@ use std::fmt::Write;
 const REPLICATIONS: u32 = 50;
 const CONFIDENCE: f64 = 0.95;
 
-pub(crate) fn report(checked: &Checked, window: &Window) -> ReportPlan {
-    let scenario = checked.scenario();
+pub(crate) fn report(checked: &Checked, scenario: &Scenario, window: &Window) -> ReportPlan {
     let run = scenario.run.as_ref();
     let days = days(window);
     let a_day = days.len() <= SKETCHED_DAYS;
@@ -26,7 +25,7 @@ pub(crate) fn report(checked: &Checked, window: &Window) -> ReportPlan {
         sketch_of: window.intervals().iter().map(|i| if a_day { i.day } else { 0 }).collect(),
         sketches: if a_day { days.len() } else { 1 },
         days,
-        scenario_hash: fingerprint(scenario),
+        scenario_hash: fingerprint(checked.scenario()),
         tzdb: tzdb_version().to_owned(),
         seed: run.and_then(|run| run.seed).unwrap_or(1),
         replications: run.and_then(|run| run.replications).unwrap_or(REPLICATIONS),

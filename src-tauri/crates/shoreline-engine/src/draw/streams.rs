@@ -16,18 +16,22 @@ pub enum Purpose {
     Arrivals = 1,
     /// Day and interval factors of demand.
     Variability = 2,
-    /// Talk, hold and after-contact work.
-    Handling = 3,
+    /// Talk time.
+    Talk = 3,
+    /// Hold time.
+    Hold = 4,
+    /// After-contact work.
+    AfterWork = 5,
     /// Patience.
-    Patience = 4,
+    Patience = 6,
     /// Balking and redialling.
-    Choice = 5,
-    /// Further attempts of one contact.
-    Redial = 6,
+    Choice = 7,
+    /// When a customer tries again.
+    Redial = 8,
     /// Who does not come.
-    Absence = 7,
+    Absence = 9,
     /// When in-office activities fall.
-    Activity = 8,
+    Activity = 10,
 }
 
 /// The key of an entity, from its name in the file: stable under any reordering.
@@ -43,7 +47,12 @@ impl Key {
         Self(mix(hash))
     }
 
-    /// The key of a part of this entity, such as a person of a group on a day.
+    /// The key of one entity within another, such as a shift of a group.
+    pub fn within(self, whole: Key) -> Self {
+        whole.part(self.0)
+    }
+
+    /// The key of a numbered part of this entity, such as a person of a group on a day.
     pub fn part(self, number: u64) -> Self {
         Self(mix(self.0.wrapping_add(mix(number.wrapping_add(0x9e37_79b9_7f4a_7c15)))))
     }

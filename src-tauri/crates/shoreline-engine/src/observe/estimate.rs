@@ -148,7 +148,7 @@ impl<'a> Estimator<'a> {
     /// The sketches that hold the waits of these intervals and no others; `None` where there are none such.
     fn sketches(&self, over: Range<usize>) -> Option<Range<usize>> {
         let sketch_of = &self.plan.report.sketch_of;
-        let (first, last) = (*sketch_of.get(over.start)?, *sketch_of.get(over.end.checked_sub(1)?)?);
+        let (first, last) = (*sketch_of.get(over.clone())?.first()?, *sketch_of.get(over.clone())?.last()?);
         let begins = over.start.checked_sub(1).is_none_or(|before| sketch_of[before] != first);
         let ends = sketch_of.get(over.end) != Some(&last);
         (begins && ends).then(|| first..last + 1)

@@ -4,7 +4,7 @@ use crate::draw::streams::Purpose;
 use crate::plan::QueueIx;
 use crate::replication::event::{ContactIx, Event};
 use crate::replication::fact::{Fact, Watch};
-use crate::replication::world::{Contact, NEVER, NONE, World};
+use crate::replication::world::{Contact, Draws, NEVER, NONE, World};
 
 impl<W: Watch> World<'_, W> {
     /// A first attempt: draws everything it will ever need, and notes the next arrival.
@@ -13,12 +13,12 @@ impl<W: Watch> World<'_, W> {
         let plan = &self.plan.queues[queue.ix()];
         let state = &mut self.queues[queue.ix()];
         state.serial += 1;
-        let contact = Contact {
+        let mut contact = Contact {
             since: self.now,
-            patience: plan.patience.as_ref().map_or(NEVER, |law| law.draw(&mut state.patience)),
-            talk: plan.talk.draw(&mut state.handling),
-            hold: plan.hold.as_ref().map_or(0, |law| law.draw(&mut state.handling)),
-            acw: plan.acw.as_ref().map_or(0, |law| law.draw(&mut state.handling)),
+            patience: NEVER,
+            talk: 0,
+            hold: 0,
+            acw: 0,
             before: NONE,
             after: NONE,
             serial: state.serial,
@@ -28,6 +28,7 @@ impl<W: Watch> World<'_, W> {
             waiting: false,
             holds: 1,
         };
+        contact.draw(plan, &mut state.draws);
         let next = state.arrivals.next();
         let contact = self.keep(contact);
         if let Some(at) = next {
@@ -43,12 +44,8 @@ impl<W: Watch> World<'_, W> {
         let plan = &self.plan.queues[entry.queue.ix()];
         entry.attempt += 1;
         let attempt = plan.key.part(u64::from(entry.serial)).part(u64::from(entry.attempt));
-        let mut rng = self.streams.stream(Purpose::Redial, attempt);
         (entry.since, entry.slot) = (now, slot);
-        entry.patience = plan.patience.as_ref().map_or(NEVER, |law| law.draw(&mut rng));
-        entry.talk = plan.talk.draw(&mut rng);
-        entry.hold = plan.hold.as_ref().map_or(0, |law| law.draw(&mut rng));
-        entry.acw = plan.acw.as_ref().map_or(0, |law| law.draw(&mut rng));
+        entry.draw(plan, &mut Draws::new(self.streams, attempt));
         self.front_door(contact);
     }
 

@@ -42,12 +42,11 @@ impl<W: Watch> World<'_, W> {
         let relieved = std::mem::replace(&mut person.duty, at);
         let still_there = relieved != DutyIx(NONE) && person.doing != Doing::Absent;
         let plan = &self.plan.groups[person.group.ix()];
-        let key = plan.key.part(u64::from(agent.0 - plan.first_agent)).part(u64::from(duty.day));
         if person.doing == Doing::Overrun {
             self.turn(agent, Doing::Busy);
         } else if still_there {
             return;
-        } else if plan.absence > 0.0 && self.streams.uniform(Purpose::Absence, key) < plan.absence {
+        } else if plan.absence > 0.0 && self.streams.uniform(Purpose::Absence, duty.key) < plan.absence {
             return self.turn(agent, Doing::Absent);
         } else {
             self.go_on(agent);
@@ -62,14 +61,13 @@ impl<W: Watch> World<'_, W> {
         if plan.activity_share <= 0.0 {
             return;
         }
-        let key = plan.key.part(u64::from(duty.agent.0 - plan.first_agent)).part(u64::from(duty.day));
         let worked = (duty.end - duty.start - duty.breaks).max(0) as f64;
         let expected = worked * plan.activity_share / plan.activity as f64;
-        let chance = self.streams.uniform(Purpose::Activity, key);
+        let chance = self.streams.uniform(Purpose::Activity, duty.key);
         let count = expected as u64 + u64::from(chance < expected.fract());
         let room = (duty.end - duty.start - plan.activity).max(0) as f64;
         for i in 1..=count {
-            let place = self.streams.uniform(Purpose::Activity, key.part(i));
+            let place = self.streams.uniform(Purpose::Activity, duty.key.part(i));
             let due = duty.start + (place * room) as Ms;
             if due >= self.now {
                 self.agenda.push(due, Event::ActivityDue(duty.agent));

@@ -7,8 +7,6 @@ use crate::replication::world::{Contact, NONE, World};
 
 /// The question of a contact's chance of redialling; balking is 0.
 const REDIALS: u64 = 1;
-/// The question whose stream gives the delay of a redial.
-const DELAY: u64 = 2;
 
 impl<W: Watch> World<'_, W> {
     /// A customer's patience runs out. Nothing happens if the contact has left the queue since.
@@ -68,7 +66,7 @@ impl<W: Watch> World<'_, W> {
             attempt < redial.max_attempts && share > 0.0 && self.chance(contact, REDIALS) < share
         });
         let Some(redial) = again else { return self.let_go(contact) };
-        let key = plan.key.part(u64::from(serial)).part(u64::from(attempt)).part(DELAY);
+        let key = plan.key.part(u64::from(serial)).part(u64::from(attempt));
         let delay = redial.delay.draw(&mut self.streams.stream(crate::draw::streams::Purpose::Redial, key));
         self.agenda.push(self.now + delay, Event::Redial(contact));
     }

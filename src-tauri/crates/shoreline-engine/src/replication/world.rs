@@ -1,8 +1,8 @@
 //! The state of one replication: contacts, queues, groups, agents. Only the handlers change it.
 
 use crate::draw::arrivals::Arrivals;
-use crate::draw::streams::{Purpose, Rng, Streams};
-use crate::plan::{AgentIx, DutyIx, GroupIx, Plan, QueueIx};
+use crate::draw::streams::{Key, Purpose, Rng, Streams};
+use crate::plan::{AgentIx, DutyIx, GroupIx, Plan, QueueIx, QueuePlan};
 use crate::replication::agenda::Agenda;
 use crate::replication::event::ContactIx;
 use crate::replication::fact::{Doing, Fact, Slot, Watch};
@@ -34,6 +34,39 @@ pub(crate) struct Contact {
     pub holds: u8,
 }
 
+/// The streams of what a contact brings with it, one each: another law for one leaves the others as they were.
+#[derive(Debug)]
+pub(crate) struct Draws {
+    pub patience: Rng,
+    pub talk: Rng,
+    pub hold: Rng,
+    pub acw: Rng,
+}
+
+impl Draws {
+    /// The streams of an entity: a queue, or one further attempt of a customer.
+    pub fn new(streams: Streams, entity: Key) -> Self {
+        let stream = |purpose| streams.stream(purpose, entity);
+        Self {
+            patience: stream(Purpose::Patience),
+            talk: stream(Purpose::Talk),
+            hold: stream(Purpose::Hold),
+            acw: stream(Purpose::AfterWork),
+        }
+    }
+}
+
+impl Contact {
+    /// Draws everything an attempt will ever need.
+    #[inline]
+    pub fn draw(&mut self, plan: &QueuePlan, draws: &mut Draws) {
+        self.patience = plan.patience.as_ref().map_or(NEVER, |law| law.draw(&mut draws.patience));
+        self.talk = plan.talk.draw(&mut draws.talk);
+        self.hold = plan.hold.as_ref().map_or(0, |law| law.draw(&mut draws.hold));
+        self.acw = plan.acw.as_ref().map_or(0, |law| law.draw(&mut draws.acw));
+    }
+}
+
 /// The state of a queue.
 #[derive(Debug)]
 pub(crate) struct QueueState {
@@ -43,8 +76,7 @@ pub(crate) struct QueueState {
     pub open: bool,
     pub serial: u32,
     pub arrivals: Arrivals,
-    pub handling: Rng,
-    pub patience: Rng,
+    pub draws: Draws,
 }
 
 /// The state of an agent group.
@@ -245,7 +277,7 @@ impl<'a, W: Watch> World<'a, W> {
     }
 }
 
-fn queue_state(plan: &crate::plan::QueuePlan, begins: Ms, streams: Streams) -> QueueState {
+fn queue_state(plan: &QueuePlan, begins: Ms, streams: Streams) -> QueueState {
     let mut factors = streams.stream(Purpose::Variability, plan.key);
     let instants = streams.stream(Purpose::Arrivals, plan.key);
     QueueState {
@@ -255,8 +287,7 @@ fn queue_state(plan: &crate::plan::QueuePlan, begins: Ms, streams: Streams) -> Q
         open: plan.open_at_start,
         serial: 0,
         arrivals: Arrivals::new(&plan.demand, plan.swing, begins, instants, &mut factors),
-        handling: streams.stream(Purpose::Handling, plan.key),
-        patience: streams.stream(Purpose::Patience, plan.key),
+        draws: Draws::new(streams, plan.key),
     }
 }
 
