@@ -63,7 +63,7 @@ const gray: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: "sea",
-  primaryShade: { light: 6, dark: 5 },
+  primaryShade: 6,
   autoContrast: true,
   luminanceThreshold: 0.32,
   colors: { sea, dark, gray },
@@ -118,6 +118,8 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
   variables: { "--sl-rail-width": "9.5rem" },
   light: {
     "--mantine-color-dimmed": "#55646b",
+    "--mantine-color-placeholder": "#66757c",
+    "--mantine-color-error": "#b3341f",
     "--sl-ground": "#f2f5f6",
     "--sl-surface": "#ffffff",
     "--sl-sunken": "#f6f8f9",
@@ -136,6 +138,8 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
   dark: {
     "--mantine-color-body": "#10191e",
     "--mantine-color-dimmed": "#9aa9b1",
+    "--mantine-color-placeholder": "#8796a0",
+    "--mantine-color-error": "#ff9581",
     "--sl-ground": "#0b1216",
     "--sl-surface": "#131d23",
     "--sl-sunken": "#0f181d",

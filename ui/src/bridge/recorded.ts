@@ -18,6 +18,8 @@ export interface RecordedOptions {
   /** How long a run takes. */
   runMs?: number;
   check?: (scenario: Scenario) => Finding[];
+  /** What is on disk, by path. */
+  files?: readonly (readonly [string, Scenario])[];
   /** What the file dialogs answer. */
   pick?: string | null;
 }
@@ -28,9 +30,10 @@ const REMEMBERED_RUNS = 4;
 export function recordedBridge({
   runMs = 0,
   check = checkBriefly,
+  files: onDisk = [],
   pick = null,
 }: RecordedOptions = {}): RecordedBridge {
-  const files = new Map<string, Scenario>();
+  const files = new Map<string, Scenario>(onDisk);
   const runs = new Map<number, Map<string, Series>>();
   const cancelled = new Set<number>();
   let lastRun = 0;

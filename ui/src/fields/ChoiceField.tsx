@@ -2,7 +2,8 @@
 
 import { Select, type SelectProps } from "@mantine/core";
 import { text } from "../base/text";
-import { type FieldProps, useField, useFocusOn } from "./useField";
+import { helpOf } from "./helpOf";
+import { type FieldProps, useField } from "./useField";
 
 export interface Choice {
   value: string;
@@ -24,7 +25,6 @@ export interface ChoiceFieldProps extends FieldProps {
 export function ChoiceField(props: ChoiceFieldProps) {
   const { path, label, hideLabel, help, choices, usual, searchable, width, numeric } = props;
   const field = useField<string | number>(props);
-  const input = useFocusOn<HTMLInputElement>(path);
   const value = String(field.value ?? usual ?? "");
   const set = (next: string | null) => {
     if (next === null) return;
@@ -35,11 +35,10 @@ export function ChoiceField(props: ChoiceFieldProps) {
   const data = known || value === "" ? choices : [...choices, { value, label: value }];
   return (
     <Select
-      ref={input}
       data-path={path}
       label={hideLabel ? undefined : label}
       aria-label={hideLabel ? label : undefined}
-      description={help}
+      description={helpOf(field, help)}
       error={field.error}
       data={data.map(({ value, label }) => ({ value, label }))}
       value={value || null}

@@ -1,7 +1,8 @@
 /** A civil date of the scenario: typed or picked, kept as `2026-10-25`. */
 
 import { DateInput } from "@mantine/dates";
-import { type FieldProps, useField, useFocusOn } from "./useField";
+import { helpOf } from "./helpOf";
+import { type FieldProps, useField } from "./useField";
 
 /** The same order in every locale, the month in letters: nobody reads 10/11 the wrong way round. */
 export const DATE_FORMAT = "D MMM YYYY";
@@ -9,15 +10,13 @@ export const DATE_FORMAT = "D MMM YYYY";
 export function DateField(props: FieldProps & { width?: string }) {
   const { path, label, hideLabel, help, width } = props;
   const field = useField<string>(props);
-  const input = useFocusOn<HTMLInputElement>(path);
   return (
     <DateInput
-      ref={input}
       data-path={path}
       size="xs"
       label={hideLabel ? undefined : label}
       aria-label={hideLabel ? label : undefined}
-      description={help}
+      description={helpOf(field, help)}
       error={field.error}
       valueFormat={DATE_FORMAT}
       value={field.value ?? null}

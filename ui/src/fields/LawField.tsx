@@ -8,6 +8,7 @@ import { text } from "../base/text";
 import type { Law } from "../bindings/Law";
 import { asKind, kindOf, LAW_KINDS, type LawKind, meanOf } from "../document/law";
 import { DensitySketch } from "./DensitySketch";
+import { FindingNote } from "./FindingNote";
 import classes from "./fields.module.css";
 import { NumberField, type NumberFieldProps } from "./NumberField";
 import { NumbersField } from "./NumbersField";
@@ -42,6 +43,8 @@ export function LawField({ path, label, help, allowNever, aside }: LawFieldProps
         {aside}
         <DensitySketch law={law} />
       </legend>
+      <FindingNote path={path} />
+      <FindingNote path={`${path}.${kind}`} />
       {help && (
         <Text size="xs" c="dimmed">
           {help}

@@ -4,7 +4,8 @@ import { NumberInput } from "@mantine/core";
 import { useRef, useState } from "react";
 import { locale } from "../base/format";
 import { asPercent, asShare } from "../base/units";
-import { type FieldProps, useField, useFocusOn } from "./useField";
+import { helpOf } from "./helpOf";
+import { type FieldProps, useField } from "./useField";
 
 export interface NumberFieldProps extends FieldProps {
   /** Shown as percent, kept as a share. */
@@ -38,7 +39,6 @@ export function NumberField(props: NumberFieldProps) {
     width,
   } = props;
   const field = useField<number>(props);
-  const input = useFocusOn<HTMLInputElement>(path);
   const toShown = (value: number | undefined) =>
     value === undefined ? "" : share ? asPercent(value) : value;
   const typed = useTyping(field.value);
@@ -52,11 +52,10 @@ export function NumberField(props: NumberFieldProps) {
   const suffix = share ? "%" : unit ? ` ${unit}` : "";
   return (
     <NumberInput
-      ref={input}
       data-path={path}
       label={hideLabel ? undefined : label}
       aria-label={hideLabel ? label : undefined}
-      description={help}
+      description={helpOf(field, help)}
       error={field.error}
       value={typed.text ?? toShown(field.value)}
       onChange={onChange}

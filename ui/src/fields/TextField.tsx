@@ -2,7 +2,8 @@
 
 import { Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { type FieldProps, useField, useFocusOn } from "./useField";
+import { helpOf } from "./helpOf";
+import { type FieldProps, useField } from "./useField";
 
 export interface TextFieldProps extends FieldProps {
   placeholder?: string;
@@ -16,7 +17,6 @@ export interface TextFieldProps extends FieldProps {
 export function TextField(props: TextFieldProps) {
   const { path, label, hideLabel, help, placeholder, optional, read, width } = props;
   const field = useField<string>(props);
-  const input = useFocusOn<HTMLInputElement>(path);
   const [draft, setDraft] = useState<string | null>(null);
   const keep = (typed: string) => {
     const kept = read ? read(typed) : typed;
@@ -30,11 +30,10 @@ export function TextField(props: TextFieldProps) {
   };
   return (
     <TextInput
-      ref={input}
       data-path={path}
       label={hideLabel ? undefined : label}
       aria-label={hideLabel ? label : undefined}
-      description={help}
+      description={helpOf(field, help)}
       error={field.error}
       placeholder={placeholder}
       value={draft ?? field.value ?? ""}
@@ -53,7 +52,7 @@ export function NotesField(props: FieldProps) {
     <Textarea
       data-path={props.path}
       label={props.label}
-      description={props.help}
+      description={helpOf(field, props.help)}
       error={field.error}
       autosize
       minRows={1}

@@ -11,6 +11,7 @@ import type { TimeTable } from "../bindings/TimeTable";
 import { edits, useEdit, useFindings, useScenario } from "../document";
 import { Grid } from "../grid/Grid";
 import { DATE_FORMAT } from "./DateField";
+import { FindingNote } from "./FindingNote";
 import classes from "./fields.module.css";
 import { useField } from "./useField";
 
@@ -41,7 +42,8 @@ export function TimeTableField({ path, label, kind, maxHeight = "none" }: TimeTa
       edits.setField(scenario, path, edits.withWholeDays(table, days, rowsOf(next, days.length))),
     );
   return (
-    <div className={classes.table} ref={frame}>
+    <div className={classes.table} ref={frame} data-path={path}>
+      <FindingNote path={path} />
       <Tools path={path} table={table} kind={kind} />
       <Grid
         label={label}

@@ -68,6 +68,19 @@ describe("a number field", () => {
   });
 });
 
+describe("a warning", () => {
+  it("stands below its field in the place of the help", async () => {
+    await renderWithDocument(
+      <NumberField path="horizon.days" label="Days" help="Of the horizon." />,
+      undefined,
+      {
+        check: () => [{ severity: "warning", path: "horizon.days", message: "A long run." }],
+      },
+    );
+    expect(screen.getByRole("textbox", { name: "Days" })).toHaveAccessibleDescription("A long run.");
+  });
+});
+
 describe("a text field", () => {
   it("reads a clock time as people write it, when it is left", async () => {
     const { scenarioNow } = await renderWithDocument(

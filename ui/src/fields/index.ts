@@ -13,4 +13,4 @@ export { QueueList, useSelectedQueue } from "./QueueList";
 export { Split } from "./Split";
 export { NotesField, readClock, TextField } from "./TextField";
 export { TimeTableField } from "./TimeTableField";
-export { useField, useFocusOn } from "./useField";
+export { useField } from "./useField";

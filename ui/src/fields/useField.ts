@@ -1,6 +1,5 @@
-/** What every field of a scenario does: read its place, write it as an edit, show its findings, come into view. */
+/** What every field of a scenario does: read its place, write it as an edit, show its findings. */
 
-import { useEffect, useRef } from "react";
 import { text } from "../base/text";
 import type { Finding } from "../bindings/Finding";
 import type { Scenario } from "../bindings/Scenario";
@@ -54,15 +53,3 @@ const said = (findings: readonly Finding[], severity: Finding["severity"]): stri
     ? of.map((finding) => [finding.message, finding.hint].filter(Boolean).join(" ")).join(" ")
     : undefined;
 };
-
-/** Puts the cursor here when somebody asks for this place or, where nothing finer is drawn, for one inside it. */
-export function useFocusOn<E extends HTMLElement>(path: string) {
-  const element = useRef<E>(null);
-  const focus = useDocument((state) => state.focus);
-  useEffect(() => {
-    if (focus?.path !== path) return;
-    element.current?.focus();
-    element.current?.scrollIntoView?.({ block: "center" });
-  }, [focus, path]);
-  return element;
-}

@@ -80,6 +80,14 @@ describe("the window", () => {
     expect(field).toHaveFocus();
   });
 
+  it("leads to the nearest field that holds the place at fault", async () => {
+    const { document: opened } = await openWindow();
+    act(() => opened.actions.goTo("queues[0].patience.exponential"));
+    expect(await screen.findByRole("combobox", { name: "Patience: Law" })).toHaveFocus();
+    act(() => opened.actions.goTo("agent_groups[0].staffing.interval_heads.table.rows[0].values[3]"));
+    await waitFor(() => expect(document.activeElement?.closest("[data-path]")).not.toBeNull());
+  });
+
   it("marks unsaved changes and undoes them by key", async () => {
     const { person, document: opened } = await openWindow();
     expect(screen.queryByRole("img", { name: "Unsaved changes" })).toBeNull();

@@ -9,11 +9,13 @@ import { Header } from "./Header";
 import { Palette } from "./Palette";
 import { Rail } from "./Rail";
 import { useCommands, useShortcuts } from "./useCommands";
+import { useFocusedField } from "./useFocusedField";
 import { railViews, startView } from "./views";
 
 export function Shell() {
   const commands = useCommands();
   useShortcuts(commands);
+  useFocusedField();
   const isOpen = useDocument((state) => scenarioOf(state) !== null);
   const viewId = useDocument((state) => state.view);
   const opening = useDocument((state) => state.opening);

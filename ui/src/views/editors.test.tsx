@@ -27,6 +27,17 @@ describe("every editor", () => {
   );
 });
 
+describe("the start page", () => {
+  it("lists the files opened last, and forgets them when told to", async () => {
+    const files = [["/plans/week.shoreline", recordedScenario]] as const;
+    const { bridge } = await renderWithDocument(<StartView.Component />, undefined, { files });
+    expect(await screen.findByRole("button", { name: /week.shoreline/ })).toBeEnabled();
+    await person.click(screen.getByRole("button", { name: "Clear the list" }));
+    expect(bridge.files.size).toBe(0);
+    expect(await screen.findByText("Files you open or save will be listed here.")).toBeInTheDocument();
+  });
+});
+
 describe("queues", () => {
   it("are found among forty by a part of their name", async () => {
     const [queue] = recordedScenario.queues;

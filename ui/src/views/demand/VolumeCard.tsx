@@ -35,7 +35,7 @@ function WeekdayIndex({ path }: { path: string }) {
   return (
     <fieldset className={classes.index}>
       <legend>
-        {words.index} <span>{words.indexHelp}</span>
+        {words.index} <span className={classes.indexHelp}>{words.indexHelp}</span>
       </legend>
       <div className={classes.weekdays}>
         {index.map((factor, day) => (

@@ -19,7 +19,7 @@ export function WeekCurve({ demand }: { demand: Demand }) {
   return (
     <figure className={classes.week} aria-label={words.weekLabel(week)}>
       <figcaption>
-        {words.week} <span>{words.perWeek(week)}</span>
+        {words.week} <span className={classes.weekTotal}>{words.perWeek(week)}</span>
       </figcaption>
       <div className={classes.weekDays}>
         {days.map((day, index) => (
@@ -27,7 +27,7 @@ export function WeekCurve({ demand }: { demand: Demand }) {
             <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
               <path d={area(day, top)} />
             </svg>
-            <span>{weekDayName(index)}</span>
+            <span className={classes.weekDayName}>{weekDayName(index)}</span>
             <strong>{formatNumber(totals[index] ?? 0)}</strong>
           </div>
         ))}

@@ -2,6 +2,7 @@
 
 import { Button, UnstyledButton } from "@mantine/core";
 import { IconArrowRight, IconFile, IconFileOff, IconFolderOpen, IconPlus } from "@tabler/icons-react";
+import { useState } from "react";
 import { text } from "../../base/text";
 import type { Demo, Recent } from "../../bridge/types";
 import { documentName, scenarioOf, useActions, useBridge, useDocument } from "../../document";
@@ -94,11 +95,21 @@ function DemoCard({ demo }: { demo: Demo }) {
 
 function RecentFiles() {
   const bridge = useBridge();
-  const recent = useAnswer(bridge.recentFiles);
+  const known = useAnswer(bridge.recentFiles);
+  const [cleared, setCleared] = useState(false);
+  const recent = cleared ? [] : known;
   const files = recent ?? [];
+  const clear = () => void bridge.clearRecent().then(() => setCleared(true));
   return (
     <section aria-label={words.recent}>
-      <h2>{words.recent}</h2>
+      <div className={classes.sectionHead}>
+        <h2>{words.recent}</h2>
+        {files.length > 0 && (
+          <Button variant="subtle" color="gray" size="compact-xs" onClick={clear}>
+            {words.clear}
+          </Button>
+        )}
+      </div>
       {recent && files.length === 0 && <p className={classes.none}>{words.noRecent}</p>}
       <ul className={classes.recent}>
         {files.map((file) => (
