@@ -18,7 +18,10 @@ fn errors(from: &str, to: &str) -> Vec<Finding> {
 #[track_caller]
 fn complains(from: &str, to: &str, path: &str, sentence: &str) {
     let errors = errors(from, to);
-    let error = errors.iter().find(|error| error.path == path).unwrap_or_else(|| panic!("nothing at {path}: {errors:#?}"));
+    let error = errors
+        .iter()
+        .find(|error| error.path == path)
+        .unwrap_or_else(|| panic!("nothing at {path}: {errors:#?}"));
     assert!(error.message.contains(sentence), "{}", error.message);
     assert!(error.message.ends_with('.'), "a sentence: {}", error.message);
     let (line, column) = (error.line.expect("a line"), error.column.expect("a column"));
@@ -61,13 +64,23 @@ fn an_unknown_key_is_named_with_the_one_probably_meant() {
 fn wrong_units_are_told() {
     let talk = "queues[0].handling.talk.lognormal.mean_s";
     complains("\"mean_s\": 240", "\"mean_s\": \"4 min\"", talk, "`mean_s` must be a number");
-    complains("\"mean_s\": 240", "\"mean_min\": 4", "queues[0].handling.talk.lognormal.mean_min", "no key `mean_min`");
+    complains(
+        "\"mean_s\": 240",
+        "\"mean_min\": 4",
+        "queues[0].handling.talk.lognormal.mean_min",
+        "no key `mean_min`",
+    );
     complains("\"target_share\": 0.8", "\"target_share\": 80", "queues[0].service_level.target_share", "80");
 }
 
 #[test]
 fn an_unknown_zone_is_named() {
-    complains("\"zone\": \"Europe/London\" }", "\"zone\": \"Europe/Lodnon\" }", "horizon.zone", "`Europe/Lodnon`");
+    complains(
+        "\"zone\": \"Europe/London\" }",
+        "\"zone\": \"Europe/Lodnon\" }",
+        "horizon.zone",
+        "`Europe/Lodnon`",
+    );
 }
 
 #[test]
@@ -98,21 +111,30 @@ fn breaks_that_fall_together_are_refused() {
 
 #[test]
 fn opening_periods_at_once_are_refused() {
-    let hours = "{ \"days\": [\"mon\", \"tue\", \"wed\", \"thu\", \"fri\"], \"from\": \"08:00\", \"to\": \"20:00\" }";
+    let hours =
+        "{ \"days\": [\"mon\", \"tue\", \"wed\", \"thu\", \"fri\"], \"from\": \"08:00\", \"to\": \"20:00\" }";
     let twice = format!("{hours}, {{ \"days\": [\"fri\"], \"from\": \"19:00\", \"to\": \"21:00\" }}");
     complains(hours, &twice, "queues[0].opening.hours[1]", "two opening periods at once");
 }
 
 #[test]
 fn a_queue_that_no_group_serves_is_refused() {
-    complains("\"skills\": [{ \"queue\": \"voice\" }]", "\"skills\": []", "queues[0].id", "served by no agent group");
+    complains(
+        "\"skills\": [{ \"queue\": \"voice\" }]",
+        "\"skills\": []",
+        "queues[0].id",
+        "served by no agent group",
+    );
 }
 
 #[test]
 fn a_billion_contacts_are_refused_with_what_they_would_take() {
     let errors = errors("\"contacts_per_day\": 480", "\"contacts_per_day\": 1e9");
     let said = &errors[0].message;
-    assert!(said.contains("contacts in each replication") && said.contains("GiB") && said.contains(" h "), "{said}");
+    assert!(
+        said.contains("contacts in each replication") && said.contains("GiB") && said.contains(" h "),
+        "{said}"
+    );
 }
 
 #[test]

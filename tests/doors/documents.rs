@@ -36,7 +36,8 @@ fn shipped_scenarios_have_no_error_and_keep_their_bytes() {
 }
 
 fn results_of_a_day() -> Value {
-    let study = study(Build::steady(20.0, 180.0, 3).patience(60.0).days("2026-06-01", 1).replications(10).scenario());
+    let study =
+        study(Build::steady(20.0, 180.0, 3).patience(60.0).days("2026-06-01", 1).replications(10).scenario());
     serde_json::to_value(study.results()).unwrap()
 }
 
@@ -47,9 +48,20 @@ fn keys(value: &Value) -> Vec<&str> {
 #[test]
 fn results_have_the_keys_the_format_promises() {
     let results = results_of_a_day();
-    let top = ["stamp", "total", "queues", "agent_groups", "sites", "clients", "days", "intervals", "findings"];
+    let top =
+        ["stamp", "total", "queues", "agent_groups", "sites", "clients", "days", "intervals", "findings"];
     assert_eq!(keys(&results), top);
-    let stamp = ["engine", "tzdb", "seed", "replications", "confidence", "scenario", "started", "seconds", "contacts"];
+    let stamp = [
+        "engine",
+        "tzdb",
+        "seed",
+        "replications",
+        "confidence",
+        "scenario",
+        "started",
+        "seconds",
+        "contacts",
+    ];
     assert_eq!(keys(&results["stamp"]), stamp);
     assert_eq!(keys(&results["total"]["asa_s"]), ["mean", "half_width", "p10", "p90", "n"]);
     assert_eq!(keys(&results["intervals"]["queues"]["queue"]["asa_s"]), ["mean", "half_width", "p10", "p90"]);
@@ -57,7 +69,8 @@ fn results_have_the_keys_the_format_promises() {
 }
 
 fn expected(subject: Option<Subject>, finest: Finest) -> Vec<&'static str> {
-    let defined = CATALOGUE.iter().filter(|m| m.finest <= finest && subject.is_none_or(|subject| m.subject == subject));
+    let defined =
+        CATALOGUE.iter().filter(|m| m.finest <= finest && subject.is_none_or(|subject| m.subject == subject));
     let mut keys: Vec<_> = defined.map(|measure| measure.key).collect();
     keys.sort_unstable();
     keys

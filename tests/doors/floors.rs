@@ -9,7 +9,8 @@ fn lock() -> BTreeMap<String, BTreeSet<String>> {
     let text = std::fs::read_to_string(path).unwrap();
     let mut packages: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for package in text.split("[[package]]").skip(1) {
-        let name = package.lines().find_map(|line| line.strip_prefix("name = ")).expect("a package has a name");
+        let name =
+            package.lines().find_map(|line| line.strip_prefix("name = ")).expect("a package has a name");
         let needs = package.lines().filter_map(|line| line.strip_prefix(" \"")).map(first_word);
         packages.entry(first_word(name.trim_start_matches('"'))).or_default().extend(needs);
     }
@@ -35,7 +36,8 @@ fn nothing_but_the_shell_needs_a_window() {
     let lock = lock();
     for package in ["stats", "model", "engine", "report", "history", "cli", "tests"] {
         let needs = needs(&lock, &format!("shoreline-{package}"));
-        let window = needs.iter().find(|name| ["tauri", "wry", "tao", "webkit2gtk", "tokio"].contains(&name.as_str()));
+        let window =
+            needs.iter().find(|name| ["tauri", "wry", "tao", "webkit2gtk", "tokio"].contains(&name.as_str()));
         assert_eq!(window, None, "shoreline-{package}");
     }
     assert!(needs(&lock, "shoreline-desktop").contains("tauri"), "the lock file is read rightly");
@@ -51,7 +53,8 @@ fn every_floor_knows_only_the_floors_below() {
         ("report", vec!["shoreline-engine", "shoreline-model", "shoreline-stats"]),
     ] {
         let needs = needs(&lock, &format!("shoreline-{package}"));
-        let ours: Vec<&str> = needs.iter().map(String::as_str).filter(|name| name.starts_with("shoreline-")).collect();
+        let ours: Vec<&str> =
+            needs.iter().map(String::as_str).filter(|name| name.starts_with("shoreline-")).collect();
         assert!(ours.iter().all(|name| below.contains(name)), "shoreline-{package} needs {ours:?}");
     }
 }

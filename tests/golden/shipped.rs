@@ -11,7 +11,8 @@ use std::fmt::Write;
 
 /// Enough to see every part move, few enough to be quick.
 const REPLICATIONS: u32 = 4;
-const QUEUE: [&str; 7] = ["received", "answered", "abandoned", "service_level", "asa_s", "answer_p90_s", "aht_s"];
+const QUEUE: [&str; 7] =
+    ["received", "answered", "abandoned", "service_level", "asa_s", "answer_p90_s", "aht_s"];
 const GROUP: [&str; 5] = ["scheduled", "staffed", "occupancy", "paid_h", "handled_by_group"];
 
 fn written(estimate: &Estimate) -> String {
@@ -26,10 +27,12 @@ fn figures(text: &mut String, title: &str, figures: &Figures, keys: &[&str]) {
 
 fn summary(results: &Results) -> String {
     let stamp = &results.stamp;
-    let mut text = format!("{} contacts in {} replications, seed {}\n", stamp.contacts, stamp.replications, stamp.seed);
-    let named = |text: &mut String, what: &str, all: &std::collections::BTreeMap<String, Figures>, keys: &[&str]| {
-        all.iter().for_each(|(id, of)| figures(text, &format!("{what} {id}"), of, keys));
-    };
+    let mut text =
+        format!("{} contacts in {} replications, seed {}\n", stamp.contacts, stamp.replications, stamp.seed);
+    let named =
+        |text: &mut String, what: &str, all: &std::collections::BTreeMap<String, Figures>, keys: &[&str]| {
+            all.iter().for_each(|(id, of)| figures(text, &format!("{what} {id}"), of, keys));
+        };
     named(&mut text, "queue", &results.queues, &QUEUE);
     named(&mut text, "group", &results.agent_groups, &GROUP);
     writeln!(text, "\nday         received  service level").unwrap();

@@ -41,7 +41,9 @@ fn same_customer(before: &Attempt, after: &Attempt) {
         assert_eq!(before, after, "talk, hold and after-contact work");
     }
     match (before.fate, after.fate) {
-        (Fate::Abandoned { wait: one }, Fate::Abandoned { wait: other }) => assert_eq!(one, other, "patience"),
+        (Fate::Abandoned { wait: one }, Fate::Abandoned { wait: other }) => {
+            assert_eq!(one, other, "patience")
+        }
         (Fate::Abandoned { wait: patience }, Fate::Answered { wait, .. })
         | (Fate::Answered { wait, .. }, Fate::Abandoned { wait: patience }) => assert!(wait <= patience),
         _ => {}
@@ -72,7 +74,10 @@ fn a_further_group_or_agent_leaves_all_customers_as_they_were() {
 
 #[test]
 fn another_demand_of_one_queue_leaves_the_other_as_it_was() {
-    an_edit_keeps(|build| build.with("/queues/0/demand/intervals", crate::support::table(60, &[90.0; 24])), &["care"]);
+    an_edit_keeps(
+        |build| build.with("/queues/0/demand/intervals", crate::support::table(60, &[90.0; 24])),
+        &["care"],
+    );
 }
 
 #[test]
@@ -102,10 +107,10 @@ fn who_waits_long_enough_hangs_up_after_the_patience_it_brought() {
 
 #[test]
 fn a_further_attempt_brings_a_patience_of_its_own() {
-    let build = Build::steady(2.0, 60.0, 0)
-        .patience(7200.0)
-        .days("2026-06-01", 1)
-        .with("/queues/0/redial", json!({"after_abandon_share": 1, "delay": constant(1.0), "max_attempts": 20}));
+    let build = Build::steady(2.0, 60.0, 0).patience(7200.0).days("2026-06-01", 1).with(
+        "/queues/0/redial",
+        json!({"after_abandon_share": 1, "delay": constant(1.0), "max_attempts": 20}),
+    );
     let attempts = journal(build.scenario(), 0).attempts;
     let wait = |attempt: &Attempt| match attempt.fate {
         Fate::Abandoned { wait } => Some(wait),
@@ -133,7 +138,8 @@ fn one_agent_more_never_lengthens_a_wait() {
 fn two_operations_that_share_nothing_are_as_if_alone() {
     // SK-08 of the validation set, to the last bit.
     let alone = Build::steady(20.0, 180.0, 3).patience(60.0).days("2026-06-01", 2).replications(5);
-    let both = alone.clone().queue(queue("other", 40.0, exponential(90.0))).group(heads("others", 2.0, &["other"]));
+    let both =
+        alone.clone().queue(queue("other", 40.0, exponential(90.0))).group(heads("others", 2.0, &["other"]));
     let (alone, both) = (results(alone.scenario()), results(both.scenario()));
     assert_eq!(alone.queues["queue"], both.queues["queue"]);
     assert_eq!(alone.agent_groups["group"], both.agent_groups["group"]);
@@ -159,10 +165,16 @@ fn a_further_person_leaves_the_absence_of_others_as_it_was() {
         .with("/shifts", json!([{"id": "early", "start": "06:00", "length_min": 480}, {"id": "late", "start": "14:00", "length_min": 480}]))
         .with("/agent_groups/0/shrinkage", json!({"absence_share": 0.3}));
     let late_absences = |early: u32| -> Vec<Ms> {
-        let plan = plan(build.clone().with("/agent_groups/0/staffing", json!({"roster": {"teams": teams(early)}})).scenario());
+        let plan = plan(
+            build
+                .clone()
+                .with("/agent_groups/0/staffing", json!({"roster": {"teams": teams(early)}}))
+                .scenario(),
+        );
         let mut absences = Absences::default();
         replicate(&plan, 1, 0, &mut absences);
-        let late = absences.0.iter().map(|(at, _)| *at).filter(|at| at.rem_euclid(86_400_000) == 14 * 3_600_000);
+        let late =
+            absences.0.iter().map(|(at, _)| *at).filter(|at| at.rem_euclid(86_400_000) == 14 * 3_600_000);
         late.collect()
     };
     let before = late_absences(10);

@@ -31,7 +31,10 @@ fn who_is_in_the_queue_at_the_end_of_a_day_is_counted_once() {
         let results = study(build.scenario()).results();
         let last = results.intervals.total["in_queue_at_end"].mean.last().unwrap().unwrap();
         let (end, queue) = (mean(&results.total, "in_queue_at_end"), mean(&results.total, "max_queue"));
-        assert!(last <= end && end <= queue, "{attribution}: {end} at the end of the week, never more than {queue} at once");
+        assert!(
+            last <= end && end <= queue,
+            "{attribution}: {end} at the end of the week, never more than {queue} at once"
+        );
     }
 }
 

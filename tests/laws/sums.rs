@@ -6,8 +6,16 @@ use proptest::prelude::*;
 use serde_json::json;
 use shoreline_engine::results::{Figures, Results};
 
-const COUNTS: [&str; 8] =
-    ["received", "redialled", "blocked", "front_door_abandoned", "offered", "answered", "abandoned", "handled"];
+const COUNTS: [&str; 8] = [
+    "received",
+    "redialled",
+    "blocked",
+    "front_door_abandoned",
+    "offered",
+    "answered",
+    "abandoned",
+    "handled",
+];
 
 fn sum<'a>(figures: impl Iterator<Item = &'a Figures>, key: &str) -> f64 {
     figures.map(|figures| mean(figures, key)).sum()
@@ -72,12 +80,21 @@ fn scheduled_time_is_leave_absence_breaks_activities_and_the_time_people_were_th
         .days("2026-06-01", 7)
         .replications(5)
         .with("/shifts", json!([{"id": "day", "start": "08:00", "length_min": 480, "breaks": pauses}]))
-        .with("/agent_groups/0/staffing", json!({"roster": {"teams": [{"shift": "day", "heads": 12, "days_per_week": 5}]}}))
-        .with("/agent_groups/0/shrinkage", json!({"leave_share": 0.1, "absence_share": 0.08, "activities_share": 0.1}))
+        .with(
+            "/agent_groups/0/staffing",
+            json!({"roster": {"teams": [{"shift": "day", "heads": 12, "days_per_week": 5}]}}),
+        )
+        .with(
+            "/agent_groups/0/shrinkage",
+            json!({"leave_share": 0.1, "absence_share": 0.08, "activities_share": 0.1}),
+        )
         .patience(120.0);
     let total = results(build.scenario()).total;
     let hours = |key: &str| mean(&total, key) * 168.0;
-    let lost: f64 = ["leave_share", "absence_share", "break_share", "activity_share"].iter().map(|key| mean(&total, key)).sum();
+    let lost: f64 = ["leave_share", "absence_share", "break_share", "activity_share"]
+        .iter()
+        .map(|key| mean(&total, key))
+        .sum();
     is_near(hours("scheduled") * (1.0 - lost), hours("staffed") - mean(&total, "overrun_h"), 1e-6);
     is_near(hours("scheduled"), 12.0 * 5.0 * 8.0, 1e-6);
     let unpaid = mean(&total, "break_share") * hours("scheduled") * 30.0 / 45.0;
@@ -95,7 +112,10 @@ fn planned_heads_less_every_layer_of_shrinkage_are_at_work() {
         .days("2026-06-01", 28)
         .with("/agent_groups/0/staffing/interval_heads/heads_are", json!("planned"))
         .with("/agent_groups/0/staffing/interval_heads/table", crate::support::table(60, &[20.5; 24]))
-        .with("/agent_groups/0/shrinkage", json!({"leave_share": 0.1, "absence_share": 0.08, "activities_share": 0.12}));
+        .with(
+            "/agent_groups/0/shrinkage",
+            json!({"leave_share": 0.1, "absence_share": 0.08, "activities_share": 0.12}),
+        );
     let total = results(build.scenario()).total;
     agrees(total["staffed"], 20.5 * 0.9 * 0.92 * 0.88, 0.05);
     agrees(total["absence_share"], 0.08, 0.002);

@@ -65,9 +65,11 @@ impl Build {
     /// One queue with this many calls a half hour around the clock, exponential handling with this mean, customers who
     /// never hang up, and this many agents.
     pub fn steady(calls_per_half_hour: f64, handling_s: f64, agents: u32) -> Self {
-        Self::empty()
-            .queue(queue("queue", calls_per_half_hour, exponential(handling_s)))
-            .group(heads("group", agents.into(), &["queue"]))
+        Self::empty().queue(queue("queue", calls_per_half_hour, exponential(handling_s))).group(heads(
+            "group",
+            agents.into(),
+            &["queue"],
+        ))
     }
 
     /// A further queue.
@@ -133,11 +135,6 @@ impl Build {
         let list = self.0.pointer_mut(pointer).and_then(Value::as_array_mut);
         list.unwrap_or_else(|| panic!("no list at {pointer}")).reverse();
         self
-    }
-
-    /// The text a file would have.
-    pub fn text(&self) -> String {
-        serde_json::to_string_pretty(&self.0).unwrap()
     }
 
     /// The document.

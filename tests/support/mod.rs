@@ -53,7 +53,13 @@ pub fn document(study: &Study) -> String {
 
 /// A figure of the only queue.
 pub fn figure(results: &Results, key: &str) -> Estimate {
-    results.queues.values().next().and_then(|figures| figures.get(key)).copied().unwrap_or_else(|| panic!("no {key}"))
+    results
+        .queues
+        .values()
+        .next()
+        .and_then(|figures| figures.get(key))
+        .copied()
+        .unwrap_or_else(|| panic!("no {key}"))
 }
 
 /// The mean of a figure.

@@ -68,7 +68,15 @@ pub fn any_recipe() -> impl Strategy<Value = Recipe> {
     let days = (select(vec!["2026-06-01", "2026-10-24", "2026-03-28"]), select(vec![15, 30, 60]));
     let lines = prop::option::weighted(0.3, 1..12u8);
     (queues, groups, stages, any::<bool>(), lines, run, days).prop_map(
-        |(queues, groups, stages_s, overflow, lines, (warm_up_h, attribution, seed), (start, interval_min))| Recipe {
+        |(
+            queues,
+            groups,
+            stages_s,
+            overflow,
+            lines,
+            (warm_up_h, attribution, seed),
+            (start, interval_min),
+        )| Recipe {
             queues,
             groups,
             stages_s,
@@ -105,7 +113,19 @@ fn any_queue() -> impl Strategy<Value = QueueRecipe> {
     let opening = prop::option::weighted(0.4, select(vec!["serve", "clear"]));
     (1..30u8, talk, acw, patience, order, leaves, opening, any::<bool>()).prop_map(
         |(calls, talk, acw, patience, (priority, credit_s, places), (balk_share, redial), opening, swing)| {
-            QueueRecipe { calls, talk, acw, patience, priority, credit_s, places, balk_share, redial, opening, swing }
+            QueueRecipe {
+                calls,
+                talk,
+                acw,
+                patience,
+                priority,
+                credit_s,
+                places,
+                balk_share,
+                redial,
+                opening,
+                swing,
+            }
         },
     )
 }
@@ -118,7 +138,13 @@ fn any_group() -> impl Strategy<Value = GroupRecipe> {
         [0..6u8, 0..6u8, 0..6u8].prop_map(Staffing::Roster),
     ];
     (1..16u8, 1..=2u8, select(vec![1.0, 1.0, 1.3]), staffing, any::<bool>()).prop_map(
-        |(skills, level, factor, staffing, shrinkage)| GroupRecipe { skills, level, factor, staffing, shrinkage },
+        |(skills, level, factor, staffing, shrinkage)| GroupRecipe {
+            skills,
+            level,
+            factor,
+            staffing,
+            shrinkage,
+        },
     )
 }
 
@@ -130,7 +156,8 @@ impl Recipe {
 
     /// The same, to be varied further.
     pub fn build(&self) -> Build {
-        let mut build = Build::empty().zone("Europe/London").days(self.start, 2).replications(3).warm_up(self.warm_up_h);
+        let mut build =
+            Build::empty().zone("Europe/London").days(self.start, 2).replications(3).warm_up(self.warm_up_h);
         build = build.with("/horizon/interval_min", json!(self.interval_min));
         build = build.with("/run/seed", json!(self.seed)).with("/run/attribution", json!(self.attribution));
         build = build.with("/shifts", shifts());
@@ -161,7 +188,8 @@ impl Recipe {
 fn shifts() -> Value {
     let pauses = json!([{"earliest_min": 60, "latest_min": 120, "length_min": 15},
                         {"earliest_min": 200, "latest_min": 260, "length_min": 30, "paid": false}]);
-    let shift = |id: &str, start: &str| json!({"id": id, "start": start, "length_min": 480, "breaks": pauses});
+    let shift =
+        |id: &str, start: &str| json!({"id": id, "start": start, "length_min": 480, "breaks": pauses});
     json!([shift("early", "06:00"), shift("late", "14:00"), shift("night", "22:00")])
 }
 
@@ -179,7 +207,8 @@ impl QueueRecipe {
             queue["waiting_places"] = json!(places);
         }
         if self.redial {
-            queue["redial"] = json!({"after_abandon_share": 0.6, "after_block_share": 0.6, "delay": exponential(60.0)});
+            queue["redial"] =
+                json!({"after_abandon_share": 0.6, "after_block_share": 0.6, "delay": exponential(60.0)});
         }
         if let Some(at_close) = self.opening {
             queue["opening"] = opening(at_close);
@@ -203,8 +232,7 @@ impl GroupRecipe {
         let serves = |queue: &usize| ix == 0 || self.skills >> queue & 1 == 1 || *queue == 0;
         let skill = |queue| json!({"queue": format!("q{queue}"), "level": 1 + (queue as u8 * self.level) % 3, "handling_factor": self.factor});
         let skills: Vec<Value> = (0..queues).filter(serves).map(skill).collect();
-        let mut group =
-            json!({"id": format!("g{ix}"), "site": "site", "skills": skills, "staffing": self.staffing.said()});
+        let mut group = json!({"id": format!("g{ix}"), "site": "site", "skills": skills, "staffing": self.staffing.said()});
         if self.shrinkage {
             group["shrinkage"] = json!({"leave_share": 0.1, "absence_share": 0.2, "activities_share": 0.1});
         }
@@ -221,7 +249,8 @@ impl Staffing {
             }
             Staffing::Roster(people) => {
                 let teams = ["early", "late", "night"].iter().zip(people);
-                let teams: Vec<Value> = teams.map(|(shift, heads)| json!({"shift": shift, "heads": heads})).collect();
+                let teams: Vec<Value> =
+                    teams.map(|(shift, heads)| json!({"shift": shift, "heads": heads})).collect();
                 json!({"roster": {"teams": teams}})
             }
         }

@@ -50,7 +50,10 @@ impl<'a> Witness<'a> {
             for server in &self.plan.queues[queue].servers {
                 let may = until - since >= server.joins_after;
                 let idle = may.then(|| self.idle_in(server.group)).flatten();
-                assert_eq!(idle, None, "{contact:?} of queue {queue} waits since {since} at {until}, and that agent is idle");
+                assert_eq!(
+                    idle, None,
+                    "{contact:?} of queue {queue} waits since {since} at {until}, and that agent is idle"
+                );
             }
         }
     }
@@ -71,7 +74,10 @@ impl<'a> Witness<'a> {
     fn queued(&mut self, queue: QueueIx, contact: ContactIx) {
         self.waiting[queue.ix()].push_back((contact, self.now));
         let places = self.plan.queues[queue.ix()].waiting_places as usize;
-        assert!(self.waiting[queue.ix()].len() <= places, "more wait in queue {queue:?} than its {places} places");
+        assert!(
+            self.waiting[queue.ix()].len() <= places,
+            "more wait in queue {queue:?} than its {places} places"
+        );
     }
 
     fn answered(&mut self, queue: QueueIx, contact: ContactIx, agent: AgentIx, wait: Ms, queued: bool) {
@@ -92,7 +98,10 @@ impl<'a> Witness<'a> {
         let group = self.plan.agents[agent.ix()];
         let served = self.plan.queues[queue.ix()].servers.iter().find(|server| server.group == group);
         let joins = served.map(|server| server.joins_after);
-        assert!(joins.is_some_and(|after| after <= wait), "{agent:?} of {group:?} took {queue:?} after {wait} ms");
+        assert!(
+            joins.is_some_and(|after| after <= wait),
+            "{agent:?} of {group:?} took {queue:?} after {wait} ms"
+        );
     }
 
     fn finished(&mut self, contact: ContactIx, group: GroupIx) {
@@ -124,7 +133,10 @@ impl<'a> Witness<'a> {
         }
         let busy = self.plan.agents.iter().zip(&self.doing);
         let busy = busy.filter(|(of, doing)| **of == group && **doing == Doing::Busy).count();
-        assert!(self.leaving[group.ix()] as usize <= busy, "more of {group:?} are about to leave than are busy");
+        assert!(
+            self.leaving[group.ix()] as usize <= busy,
+            "more of {group:?} are about to leave than are busy"
+        );
     }
 
     /// Those who wait on a trunk group's lines are no more than its lines.
@@ -154,7 +166,11 @@ impl Watch for Witness<'_> {
             Fact::Finished { contact, group, .. } => self.finished(contact, group),
             Fact::Turned { agent: Some(agent), from, to, .. } => self.turned(agent, from, to),
             Fact::Turned { group, from, to, count, .. } => self.some_turned(group, from, to, count),
-            Fact::Interval { .. } | Fact::Received { .. } | Fact::Blocked { .. } | Fact::TurnedAway { .. } | Fact::LeftWaiting { .. } => {}
+            Fact::Interval { .. }
+            | Fact::Received { .. }
+            | Fact::Blocked { .. }
+            | Fact::TurnedAway { .. }
+            | Fact::LeftWaiting { .. } => {}
         }
     }
 }

@@ -37,7 +37,9 @@ fn priorities_without_interruption_are_cobhams() {
 #[test]
 fn one_agent_serves_the_first_class_first() {
     // PR-01 with its second as a minute.
-    let results = results(two_classes([0.2 / 60.0, 0.6 / 60.0], 60.0, 1, &json!("never")).days("2026-06-01", 28).scenario());
+    let results = results(
+        two_classes([0.2 / 60.0, 0.6 / 60.0], 60.0, 1, &json!("never")).days("2026-06-01", 28).scenario(),
+    );
     agrees(of(&results, "first", "asa_s"), 60.0, 0.7);
     agrees(of(&results, "second", "asa_s"), 300.0, 7.0);
 }
@@ -68,7 +70,8 @@ fn a_group_that_serves_both_helps_the_one_that_may_not_help_back() {
     // SK-03, the N-model: class 1 asks its own pool first, the shared pool prefers class 2; handling differs by pool.
     let own = heads("own", 4.0, &["one"]);
     let mut shared = heads("shared", 4.0, &["one", "two"]);
-    shared["skills"] = json!([{"queue": "one", "level": 2, "handling_factor": 200.0 / 180.0}, {"queue": "two", "level": 1}]);
+    shared["skills"] =
+        json!([{"queue": "one", "level": 2, "handling_factor": 200.0 / 180.0}, {"queue": "two", "level": 1}]);
     let build = Build::empty()
         .queue(class("one", 0.025, 180.0, 1, exponential(100.0)))
         .queue(class("two", 0.012, 220.0, 1, exponential(150.0)))
@@ -137,7 +140,8 @@ fn of_unequal_people_the_one_idle_longest_is_asked() {
     let results = results(build.scenario());
     agrees(results.total["delayed_share"], 0.379_303_38, 0.003);
     agrees(results.total["abandon_share"], 0.144_649_913_4, 0.002);
-    for (id, occupancy) in [("fast", 0.565_467_180_6), ("middle", 0.653_428_070_2), ("slow", 0.731_146_938_4)] {
+    for (id, occupancy) in [("fast", 0.565_467_180_6), ("middle", 0.653_428_070_2), ("slow", 0.731_146_938_4)]
+    {
         agrees(results.agent_groups[id]["occupancy"], occupancy, 0.003);
     }
 }
@@ -148,12 +152,15 @@ fn when_patience_is_as_long_as_handling_routing_does_not_matter() {
     // mean_queue + busy = lambda / mu by class.
     let mut last = heads("last", 7.0, &["b", "c", "a"]);
     last["skills"][2]["level"] = json!(3);
-    let build = [("a", 0.05, 2), ("b", 0.04, 1), ("c", 0.03, 1)].iter().fold(Build::empty(), |build, (id, rate, priority)| {
-        build.queue(class(id, *rate, 200.0, *priority, exponential(200.0)))
-    });
+    let build = [("a", 0.05, 2), ("b", 0.04, 1), ("c", 0.03, 1)]
+        .iter()
+        .fold(Build::empty(), |build, (id, rate, priority)| {
+            build.queue(class(id, *rate, 200.0, *priority, exponential(200.0)))
+        });
     let build = build.group(heads("first", 6.0, &["a"])).group(heads("both", 9.0, &["a", "b"])).group(last);
     let stages = json!([{"after_s": 0, "groups": [{"group": "first"}]}, {"after_s": 30, "groups": [{"group": "last"}]}]);
-    let results = results(build.with("/routing", json!({"overflow": [{"queue": "a", "stages": stages}]})).scenario());
+    let results =
+        results(build.with("/routing", json!({"overflow": [{"queue": "a", "stages": stages}]})).scenario());
     let seconds = 14.0 * 86_400.0;
     for (queue, in_system) in [("a", 10.0), ("b", 8.0), ("c", 6.0)] {
         let figures = &results.queues[queue];
@@ -191,5 +198,9 @@ fn blocked_and_impatient_customers_who_try_again() {
     is_near(per_s("abandoned") / 0.018_465_741_87, 1.0, 0.03);
     is_near(share(&results.total, "blocked", "received"), 0.046_841_612_62, 0.002);
     agrees(results.total["occupancy"], 0.933_528_886_8, 0.002);
-    is_near(mean(&results.total, "received") - mean(&results.total, "redialled"), 0.0875 * 14.0 * 86_400.0, 300.0);
+    is_near(
+        mean(&results.total, "received") - mean(&results.total, "redialled"),
+        0.0875 * 14.0 * 86_400.0,
+        300.0,
+    );
 }

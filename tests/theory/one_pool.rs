@@ -72,7 +72,11 @@ fn all_six_service_levels_are_those_of_erlang_a() {
     ] {
         agrees(figure(&results, &format!("service_level_{method}")), exact, 0.0015);
     }
-    assert_eq!(figure(&results, "service_level"), figure(&results, "service_level_all_offered"), "the queue's own method");
+    assert_eq!(
+        figure(&results, "service_level"),
+        figure(&results, "service_level_all_offered"),
+        "the queue's own method"
+    );
 }
 
 #[test]

@@ -97,7 +97,8 @@ fn a_rise_keeps_those_who_were_about_to_leave() {
 /// Open for the first quarter of an hour.
 fn closing(caller: Caller, at_close: &str) -> Caller {
     let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-    let opening: Value = json!({"hours": [{"days": days, "from": "00:00", "to": "00:15"}], "at_close": at_close});
+    let opening: Value =
+        json!({"hours": [{"days": days, "from": "00:00", "to": "00:15"}], "at_close": at_close});
     caller.with("opening", opening)
 }
 

@@ -95,7 +95,8 @@ fn utilisation_counts_the_people_who_were_there() {
 fn half_of_a_hundred_callers_find_the_only_agent_free() {
     // TR-11, simmer's test-simulation-1: arrivals 1 … 100, service 1.5, nowhere to wait.
     let ids: Vec<&'static str> = (1..=100).map(|i| &*format!("c{i}").leak()).collect();
-    let callers = ids.iter().zip(1..).map(|(id, at)| caller(id, f64::from(at), 1.5).with("waiting_places", json!(0)));
+    let callers =
+        ids.iter().zip(1..).map(|(id, at)| caller(id, f64::from(at), 1.5).with("waiting_places", json!(0)));
     let trace = with_one_agent(callers.collect());
     assert_eq!(trace.matches("is answered").count(), 50);
     assert!(trace.ends_with("100.5 c99 is done\n"), "{trace}");
@@ -103,7 +104,8 @@ fn half_of_a_hundred_callers_find_the_only_agent_free() {
 
 #[test]
 fn the_agent_idle_longest_is_asked() {
-    let callers = vec![caller("a", 1.0, 1.0), caller("b", 5.0, 2.0), caller("c", 10.0, 1.0), caller("d", 10.5, 1.0)];
+    let callers =
+        vec![caller("a", 1.0, 1.0), caller("b", 5.0, 2.0), caller("c", 10.0, 1.0), caller("d", 10.5, 1.0)];
     assert_snapshot!(Switchboard::new(callers).heads(&[2.0; 96]).trace(), @r"
         1 a is answered by 0 after 0
         2 a is done
@@ -118,8 +120,11 @@ fn the_agent_idle_longest_is_asked() {
 
 #[test]
 fn a_queue_with_credit_is_served_as_if_it_had_waited_longer() {
-    let callers =
-        vec![caller("a", 1.0, 20.0), caller("b", 2.0, 1.0), caller("c", 10.0, 1.0).with("wait_credit_s", json!(9))];
+    let callers = vec![
+        caller("a", 1.0, 20.0),
+        caller("b", 2.0, 1.0),
+        caller("c", 10.0, 1.0).with("wait_credit_s", json!(9)),
+    ];
     assert_snapshot!(with_one_agent(callers), @r"
         1 a is answered by 0 after 0
         2 b waits
@@ -156,7 +161,8 @@ fn a_further_group_joins_between_other_events() {
         caller("c", 12.0, 1.0).patience(15.0),
         caller("d", 15.0, 1.0),
     ];
-    let stages = json!([{"after_s": 0, "groups": [{"group": "own"}]}, {"after_s": 20, "groups": [{"group": "help"}]}]);
+    let stages =
+        json!([{"after_s": 0, "groups": [{"group": "own"}]}, {"after_s": 20, "groups": [{"group": "help"}]}]);
     let overflow = ["a", "b", "c", "d"].map(|queue| json!({"queue": queue, "stages": stages}));
     let one = || json!({"interval_heads": {"table": crate::support::table(15, &ONE)}});
     let board = Switchboard::new(callers).group("own", one()).group("help", one());

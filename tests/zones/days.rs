@@ -1,11 +1,11 @@
 //! Days of 23, 24 and 25 hours: what is counted, what arrives, who is there.
 
 use crate::support::build::{Build, constant};
-use crate::support::{Journal, heads, journal, mean, plan, queue, results, study, table};
 use crate::support::witness::Witness;
+use crate::support::{Journal, heads, journal, mean, plan, queue, results, study, table};
 use serde_json::json;
-use shoreline_engine::replicate;
 use shoreline_engine::plan::{Duty, Plan};
+use shoreline_engine::replicate;
 use shoreline_model::calendar::{HOUR, MINUTE, Ms};
 
 /// London on the three days around a clock change.
@@ -30,7 +30,11 @@ fn a_clock_that_changes_by_half_an_hour_makes_a_day_of_forty_nine_half_hours() {
     assert_eq!(half_hours(&lord_howe)[0], 49);
     let hours = lord_howe.with("/horizon/interval_min", json!(60));
     let plan = plan(hours.scenario());
-    assert_eq!(plan.boundaries[24..27], [24 * HOUR, 24 * HOUR + HOUR / 2, 25 * HOUR + HOUR / 2], "the last is half as long");
+    assert_eq!(
+        plan.boundaries[24..27],
+        [24 * HOUR, 24 * HOUR + HOUR / 2, 25 * HOUR + HOUR / 2],
+        "the last is half as long"
+    );
 }
 
 #[test]
@@ -52,18 +56,19 @@ fn a_date_that_never_was_has_no_interval_and_no_figure() {
 #[test]
 fn the_results_name_the_repeated_hour_twice_with_its_two_offsets() {
     let intervals = study(london("2026-10-25").replications(1).scenario()).summary().intervals;
-    assert_eq!(intervals.local[2..6], [
-        "2026-10-25T01:00+01:00",
-        "2026-10-25T01:30+01:00",
-        "2026-10-25T01:00+00:00",
-        "2026-10-25T01:30+00:00",
-    ]);
-    assert_eq!(intervals.start[2..6], [
-        "2026-10-25T00:00:00Z",
-        "2026-10-25T00:30:00Z",
-        "2026-10-25T01:00:00Z",
-        "2026-10-25T01:30:00Z",
-    ]);
+    assert_eq!(
+        intervals.local[2..6],
+        [
+            "2026-10-25T01:00+01:00",
+            "2026-10-25T01:30+01:00",
+            "2026-10-25T01:00+00:00",
+            "2026-10-25T01:30+00:00",
+        ]
+    );
+    assert_eq!(
+        intervals.start[2..6],
+        ["2026-10-25T00:00:00Z", "2026-10-25T00:30:00Z", "2026-10-25T01:00:00Z", "2026-10-25T01:30:00Z",]
+    );
 }
 
 #[test]
@@ -74,7 +79,11 @@ fn flat_hourly_demand_brings_25_24ths_of_a_day_on_the_long_day_and_23_24ths_on_t
             let expected = 40.0 * hours;
             let standard_error = (expected / 100.0f64).sqrt();
             let received = mean(&day.total, "received");
-            assert!((received - expected).abs() < 4.0 * standard_error, "{}: {received}, not {expected}", day.date);
+            assert!(
+                (received - expected).abs() < 4.0 * standard_error,
+                "{}: {received}, not {expected}",
+                day.date
+            );
         }
     }
 }
@@ -140,7 +149,10 @@ fn a_night_shift_over_the_change_is_paid_its_length_and_ends_an_hour_earlier_on_
     let spring = roster("Europe/London", "2026-03-28", 2, "22:00", 480);
     assert_eq!(duties(&plan(spring.scenario())), [(22 * 60, 30 * 60)], "22:00+00:00 to 07:00+01:00");
     let paid = mean(&results(autumn.scenario()).total, "paid_h");
-    assert!((paid - (5.0 + 8.0 + 2.0)).abs() < 1e-9, "what Friday's, Saturday's and Sunday's have in the window");
+    assert!(
+        (paid - (5.0 + 8.0 + 2.0)).abs() < 1e-9,
+        "what Friday's, Saturday's and Sunday's have in the window"
+    );
 }
 
 #[test]
@@ -153,8 +165,11 @@ fn a_shift_over_midnight_is_worked_on_both_sides_of_it() {
 fn a_site_three_quarters_past_starts_its_shifts_three_quarters_past() {
     let build = roster("Asia/Kathmandu", "2026-06-01", 1, "09:00", 60);
     assert_eq!(duties(&plan(build.scenario())), [(3 * 60 + 15, 4 * 60 + 15)], "09:00+05:45");
-    let heads = build.with("/agent_groups/0/staffing", json!({"interval_heads": {"table": {
-        "slot_min": 60, "rows": [{"day": "mon", "from": "09:00", "values": [3]}]}}}));
+    let heads = build.with(
+        "/agent_groups/0/staffing",
+        json!({"interval_heads": {"table": {
+        "slot_min": 60, "rows": [{"day": "mon", "from": "09:00", "values": [3]}]}}}),
+    );
     let staffed = study(heads.scenario()).results().intervals.total["scheduled"].mean.clone();
     let three = staffed.iter().enumerate().filter(|(_, heads)| **heads != Some(0.0));
     let three: Vec<_> = three.map(|(interval, heads)| (interval, heads.unwrap())).collect();
@@ -197,7 +212,8 @@ fn a_client_local_shift_moves_with_the_clients_clock() {
 /// London's customers from 08:00 to 16:00; people in Manila from 15:00 to 23:00, which is the same in summer.
 #[test]
 fn after_londons_clock_went_back_manilas_shift_leaves_an_hour_uncovered() {
-    let eight_to_four: Vec<f64> = (0..24).map(|hour| if (8..16).contains(&hour) { 60.0 } else { 0.0 }).collect();
+    let eight_to_four: Vec<f64> =
+        (0..24).map(|hour| if (8..16).contains(&hour) { 60.0 } else { 0.0 }).collect();
     let build = roster("Asia/Manila", "2026-10-24", 3, "15:00", 480)
         .zone("Europe/London")
         .with("/sites/0/zone", json!("Asia/Manila"))
@@ -208,12 +224,15 @@ fn after_londons_clock_went_back_manilas_shift_leaves_an_hour_uncovered() {
         .filter(|&i| at("received", i) > 0.0 && at("scheduled", i) == 0.0)
         .map(|i| intervals.local[i].as_str())
         .collect();
-    assert_eq!(uncovered, [
-        "2026-10-25T15:00+00:00",
-        "2026-10-25T15:30+00:00",
-        "2026-10-26T15:00+00:00",
-        "2026-10-26T15:30+00:00",
-    ]);
+    assert_eq!(
+        uncovered,
+        [
+            "2026-10-25T15:00+00:00",
+            "2026-10-25T15:30+00:00",
+            "2026-10-26T15:00+00:00",
+            "2026-10-26T15:30+00:00",
+        ]
+    );
 }
 
 #[test]
@@ -275,13 +294,23 @@ fn two_sites_hand_over_without_a_gap() {
         group["site"] = json!(site);
         group
     };
-    let leeds = day("leeds", json!([{"day": "mon", "from": "13:00", "values": vec![2; 11]}, {"day": "tue", "values": [2]}]));
+    let leeds = day(
+        "leeds",
+        json!([{"day": "mon", "from": "13:00", "values": vec![2; 11]}, {"day": "tue", "values": [2]}]),
+    );
     let manila = day("manila", json!([{"day": "mon", "from": "08:00", "values": vec![2; 12]}]));
     let build = Build::steady(5.0, 30.0, 0).days("2026-06-01", 1).warm_up(0.0).replications(1);
     let build = build
-        .with("/sites", json!([{"id": "leeds", "zone": "Europe/London"}, {"id": "manila", "zone": "Asia/Manila"}]))
+        .with(
+            "/sites",
+            json!([{"id": "leeds", "zone": "Europe/London"}, {"id": "manila", "zone": "Asia/Manila"}]),
+        )
         .with("/agent_groups", json!([leeds, manila]));
     let series = study(build.scenario()).results().intervals;
-    assert_eq!(series.total["scheduled"].mean, vec![Some(2.0); 48], "08:00+08:00 is 00:00Z, 13:00+01:00 is 12:00Z");
+    assert_eq!(
+        series.total["scheduled"].mean,
+        vec![Some(2.0); 48],
+        "08:00+08:00 is 00:00Z, 13:00+01:00 is 12:00Z"
+    );
     assert_eq!(series.sites["manila"]["scheduled"].mean[23..25], [Some(2.0), Some(0.0)]);
 }
