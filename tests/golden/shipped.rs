@@ -2,10 +2,11 @@
 //! change log under **Result-changing**, and the snapshot is written anew by hand: `INSTA_UPDATE=always`.
 
 use crate::doors::documents::scenarios;
-use crate::support::study_with;
+use crate::support::{Build, study_with};
 use insta::{Settings, assert_snapshot};
 use shoreline_engine::RunOptions;
 use shoreline_engine::results::{Estimate, Figures, Results};
+use shoreline_model::Scenario;
 use shoreline_model::file::{parse, read};
 use std::fmt::Write;
 
@@ -43,17 +44,28 @@ fn summary(results: &Results) -> String {
     text
 }
 
+/// Compares a summary with the one that was kept under this name.
+fn is_as_it_was(name: &str, scenario: Scenario) {
+    let options = RunOptions { replications: Some(REPLICATIONS), seed: Some(1), threads: None };
+    let said = summary(&study_with(scenario, options).summary());
+    let mut settings = Settings::clone_current();
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.set_snapshot_path("snapshots");
+    settings.bind(|| assert_snapshot!(name, said));
+}
+
 #[test]
 fn shipped_scenarios_say_what_they_said() {
     for path in scenarios("scenarios") {
-        let scenario = parse(&read(&path).unwrap()).unwrap();
-        let options = RunOptions { replications: Some(REPLICATIONS), seed: Some(1), threads: None };
-        let said = summary(&study_with(scenario, options).summary());
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
-        let mut settings = Settings::clone_current();
-        settings.set_prepend_module_to_snapshot(false);
-        settings.set_omit_expression(true);
-        settings.set_snapshot_path("snapshots");
-        settings.bind(|| assert_snapshot!(name, said));
+        is_as_it_was(&name, parse(&read(&path).unwrap()).unwrap());
     }
+}
+
+#[test]
+fn a_hundred_calls_a_half_hour_and_fourteen_agents_say_what_they_said() {
+    let build = Build::steady(100.0, 180.0, 14).days("2026-06-01", 7);
+    is_as_it_was("erlang-c", build.scenario());
+    is_as_it_was("erlang-a", build.patience(120.0).scenario());
 }

@@ -46,7 +46,7 @@ fn erlang_a_holds_from_light_load_to_half_again_too_much() {
             [0.333_333_442_3, 100.000_032_7, 120.142_101_9, 59.715_913_94, 0.000_139_142_227_7],
         ),
     ] {
-        let results = results(build.days("2026-06-01", 7).scenario());
+        let results = results(build.days("2026-06-01", 10).scenario());
         let [p_abandon, wait, asa, wait_abandoned, within] = expected;
         agrees(figure(&results, "abandon_share"), p_abandon, 0.001);
         agrees(figure(&results, "mean_wait_s"), wait, 0.01 * wait);

@@ -84,11 +84,10 @@ fn who_finishes_as_the_heads_are_cut_has_taken_the_next_call_by_then() {
 #[test]
 fn a_caller_whose_patience_ends_as_a_further_group_joins_is_answered() {
     let callers = vec![caller("a", 1.0, 50.0), caller("b", 2.0, 1.0).patience(20.0)];
-    let stages =
-        json!([{"after_s": 0, "groups": [{"group": "own"}]}, {"after_s": 20, "groups": [{"group": "help"}]}]);
+    let stages = json!([{"after_s": 0, "groups": [{"group": "first"}]}, {"after_s": 20, "groups": [{"group": "second"}]}]);
     let overflow = json!([{"queue": "a", "stages": stages}, {"queue": "b", "stages": stages}]);
     let one = || json!({"interval_heads": {"table": crate::support::table(15, &ONE)}});
-    let board = Switchboard::new(callers).group("own", one()).group("help", one());
+    let board = Switchboard::new(callers).group("first", one()).group("second", one());
     assert_snapshot!(board.with("/routing", json!({"overflow": overflow})).trace(), @r"
         1 a is answered by 0 after 0
         2 b waits

@@ -161,11 +161,10 @@ fn a_further_group_joins_between_other_events() {
         caller("c", 12.0, 1.0).patience(15.0),
         caller("d", 15.0, 1.0),
     ];
-    let stages =
-        json!([{"after_s": 0, "groups": [{"group": "own"}]}, {"after_s": 20, "groups": [{"group": "help"}]}]);
+    let stages = json!([{"after_s": 0, "groups": [{"group": "first"}]}, {"after_s": 20, "groups": [{"group": "second"}]}]);
     let overflow = ["a", "b", "c", "d"].map(|queue| json!({"queue": queue, "stages": stages}));
     let one = || json!({"interval_heads": {"table": crate::support::table(15, &ONE)}});
-    let board = Switchboard::new(callers).group("own", one()).group("help", one());
+    let board = Switchboard::new(callers).group("first", one()).group("second", one());
     assert_snapshot!(board.with("/routing", json!({"overflow": overflow})).trace(), @r"
         1 a is answered by 0 after 0
        10 b waits
