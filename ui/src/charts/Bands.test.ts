@@ -46,6 +46,13 @@ it("draws the spread and the interval around the mean, and nothing where there i
   expect(mean?.data).toEqual([0.8, null, 0.6]);
 });
 
+it("keeps the interval within bounds that mean something", () => {
+  const sure = { mean: [0.98, 0.01], halfWidth: [0.05, 0.05], low: [0.9, 0], high: [1, 0.1] };
+  const [, , foot, height] = bandsOption({ ...data, band: sure }, palette).series as Drawn[];
+  expect(rounded(foot?.data)).toEqual([0.93, 0]);
+  expect(rounded(height?.data)).toEqual([0.07, 0.06]);
+});
+
 it("draws the target, and a chosen point beside it", () => {
   expect(mean?.markLine?.data).toMatchObject([{ yAxis: 0.8 }]);
   const chosen = bandsOption({ ...data, selected: 2 }, palette).series as Drawn[];

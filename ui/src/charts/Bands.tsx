@@ -59,7 +59,7 @@ export function bandsOption(props: BandsData, palette: Palette): EChartsOption {
     textStyle: text,
     grid: {
       left: 3.4 * rem,
-      right: 1.1 * rem,
+      right: (props.target ? 5.6 : 1.1) * rem,
       top: 1.4 * rem,
       bottom: (days.length > LONG ? 4.2 : 1.9) * rem,
     },
@@ -94,7 +94,13 @@ export function bandsOption(props: BandsData, palette: Palette): EChartsOption {
     ...(days.length > LONG ? { dataZoom: [slider(palette)] } : {}),
     series: [
       ...area("spread", band.low, band.high, palette.accent, 0.12),
-      ...area("interval", less(band), more(band), palette.accent, 0.32),
+      ...area(
+        "interval",
+        edge(band, -1, min ?? -Infinity),
+        edge(band, 1, max ?? Infinity),
+        palette.accent,
+        0.32,
+      ),
       meanLine(props, palette),
     ],
   } as EChartsOption;
@@ -117,10 +123,11 @@ function labelOf(tick: string, day: string | undefined, days: number): string {
   return days <= FEW ? `${tick}\n{day|${day}}` : `{day|${day}}`;
 }
 
-const combined = (a: readonly (number | null)[], b: readonly (number | null)[], sign: 1 | -1) =>
-  a.map((value, index) => (value === null ? null : value + sign * (b[index] ?? 0)));
-const less = ({ mean, halfWidth }: Band) => combined(mean, halfWidth, -1);
-const more = ({ mean, halfWidth }: Band) => combined(mean, halfWidth, 1);
+/** An edge of the band around the mean, `side` below or above it, no further than a bound. */
+const edge = ({ mean, halfWidth }: Band, side: -1 | 1, bound: number) =>
+  mean.map((value, at) =>
+    value === null ? null : side * Math.min(side * bound, side * (value + side * (halfWidth[at] ?? 0))),
+  );
 
 /** The area between two lines: the lower one unseen, the difference stacked on it. */
 function area(name: string, low: Band["low"], high: Band["high"], color: string, opacity: number) {
@@ -153,7 +160,7 @@ function meanLine({ band, target, selected, format }: BandsData, palette: Palett
       label: {
         ...label,
         color: palette.warn,
-        position: "insideEndTop",
+        position: "end",
         formatter: `${target.name} ${format(target.value)}`,
       },
     });

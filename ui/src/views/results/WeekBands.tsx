@@ -77,9 +77,19 @@ function figures(series: Series, at: number, measure: MeasureText, confidence: n
   const mean = series.mean[at] ?? null;
   if (mean === null) return [words.figure(measure.name, TOO_FEW)];
   const half = series.half_width[at] ?? null;
+  // No measure is negative and no share is above one: an interval that reaches beyond says no more than its part within.
+  const most = measure.unit === "share" ? 1 : Number.POSITIVE_INFINITY;
   return [
     words.figure(measure.name, say(mean)),
-    ...(half === null ? [] : [words.intervalOf(percent(confidence), say(mean - half), say(mean + half))]),
+    ...(half === null
+      ? []
+      : [
+          words.intervalOf(
+            percent(confidence),
+            say(Math.max(0, mean - half)),
+            say(Math.min(most, mean + half)),
+          ),
+        ]),
     words.spreadOf(say(series.p10[at]), say(series.p90[at])),
   ];
 }

@@ -9,7 +9,7 @@ import { type BarEdge, LaneBar } from "../../charts/LaneBar";
 import { Lane, Lines, Mark, Shades, StepArea, Ticks } from "../../charts/Lanes";
 import { Holes, Legend, Readout, readoutOf } from "./CoverageNotes";
 import { changesOf, clockOf, QUARTER, type Span } from "./clock";
-import { coverageOf, holesOf, intervalHeads } from "./coverage";
+import { type Coverage, coverageOf, type Hole, holesOf, intervalHeads } from "./coverage";
 import { changeText, isLong, nightsOf, offsetText, rowsOf, ticksOf, whenText } from "./lanes";
 import classes from "./shifts.module.css";
 
@@ -41,58 +41,80 @@ export function WorldClock(props: WorldClockProps) {
   const reporting = clockOf(scenario.horizon.zone);
   const ticks = ticksOf(reporting, span);
   const lines = ticks.map(({ at }) => at);
-  const queueName = scenario.queues.find(({ id }) => id === queue)?.name ?? queue ?? words.clock.allQueues;
-  const contactsMax = roundedUp(Math.max(...coverage.contactsPerHour));
-  const headsMax = roundedUp(Math.max(...coverage.planned, ...coverage.work));
-  const hover = {
-    hovered,
-    onHover: setHovered,
-    format: (value: number) => formatNumber(value, value < 5 ? 1 : 0),
-  };
   const when = (part: Span) => whenText(reporting, part, span);
   const read = (quarter: number) => readoutOf(coverage, quarter, when);
+  const reading = { coverage, lines, hovered, onHover: setHovered };
   return (
     <div className={classes.clock}>
       <Lane head={<span className={classes.quiet}>{words.clock.timesOf(reporting.zone)}</span>}>
         <Ticks axis={span} ticks={ticks} />
         <ClockMarks zone={reporting.zone} span={span} />
       </Lane>
-      <Lane head={<Head title={words.demand.title} note={words.demand.unit} />}>
-        <Lines axis={span} at={lines} />
-        <div className={classes.demandPlot}>
-          <StepArea
-            {...hover}
-            label={words.demand.label(queueName)}
-            layers={[{ key: "contacts", values: coverage.contactsPerHour, tone: 0 }]}
-            max={contactsMax}
-          />
-        </div>
-      </Lane>
+      <DemandLane {...reading} of={scenario.queues.find(({ id }) => id === queue)?.name ?? queue} />
       {scenario.sites.map((site, tone) => (
         <SiteLane key={site.id} {...props} site={site} tone={tone} lines={lines} />
       ))}
-      <Lane head={<Head title={words.coverage.title} note={words.coverage.unit} />}>
-        <Lines axis={span} at={lines} />
-        <Shades axis={span} kind="hole" spans={holes.filter(({ empty }) => empty)} />
-        <Shades axis={span} kind="short" spans={holes.filter(({ empty }) => !empty)} />
-        <div className={classes.coveragePlot}>
-          <StepArea
-            {...hover}
-            label={words.coverage.label}
-            read={read}
-            layers={coverage.sites.map(({ site, expected }, tone) => ({ key: site, values: expected, tone }))}
-            lines={[
-              { key: "planned", values: coverage.planned, dashed: true },
-              { key: "work", values: coverage.work },
-            ]}
-            max={headsMax}
-          />
-        </div>
-      </Lane>
+      <CoverageLane {...reading} holes={holes} read={read} />
       <Readout said={hovered === null ? null : read(hovered)} />
       <Legend sites={scenario.sites} />
       <Holes holes={holes} when={when} />
     </div>
+  );
+}
+
+interface ReadingProps {
+  coverage: Coverage;
+  lines: readonly number[];
+  hovered: number | null;
+  onHover: (quarter: number | null) => void;
+}
+
+const short = (value: number): string => formatNumber(value, value < 5 ? 1 : 0);
+
+function DemandLane({ coverage, lines, of, ...reading }: ReadingProps & { of: string | null }) {
+  const { span, contactsPerHour } = coverage;
+  return (
+    <Lane head={<Head title={words.demand.title} note={words.demand.unit} />}>
+      <Lines axis={span} at={lines} />
+      <div className={classes.demandPlot}>
+        <StepArea
+          {...reading}
+          label={words.demand.label(of ?? words.clock.allQueues)}
+          layers={[{ key: "contacts", values: contactsPerHour, tone: 0 }]}
+          max={roundedUp(Math.max(...contactsPerHour))}
+          format={short}
+        />
+      </div>
+    </Lane>
+  );
+}
+
+interface CoverageLaneProps extends ReadingProps {
+  holes: readonly Hole[];
+  read: (quarter: number) => string;
+}
+
+function CoverageLane({ coverage, lines, holes, ...reading }: CoverageLaneProps) {
+  const { span, sites, planned, work } = coverage;
+  return (
+    <Lane head={<Head title={words.coverage.title} note={words.coverage.unit} />}>
+      <Lines axis={span} at={lines} />
+      <Shades axis={span} kind="hole" spans={holes.filter(({ empty }) => empty)} />
+      <Shades axis={span} kind="short" spans={holes.filter(({ empty }) => !empty)} />
+      <div className={classes.coveragePlot}>
+        <StepArea
+          {...reading}
+          label={words.coverage.label}
+          layers={sites.map(({ site, expected }, tone) => ({ key: site, values: expected, tone }))}
+          lines={[
+            { key: "planned", values: planned, dashed: true },
+            { key: "work", values: work },
+          ]}
+          max={roundedUp(Math.max(...planned, ...work))}
+          format={short}
+        />
+      </div>
+    </Lane>
   );
 }
 
