@@ -1,9 +1,6 @@
 /** Every edit as a pure function from scenario to scenario. What an edit does not touch is shared, not copied. */
 
-import { clockTime, minutesOf } from "../base/format";
-import { MINUTES_A_DAY, roundTo } from "../base/units";
 import type { AgentGroup } from "../bindings/AgentGroup";
-import type { Profile } from "../bindings/Profile";
 import type { Queue } from "../bindings/Queue";
 import type { Routing } from "../bindings/Routing";
 import type { Scenario } from "../bindings/Scenario";
@@ -11,11 +8,11 @@ import type { Shift } from "../bindings/Shift";
 import type { Skill } from "../bindings/Skill";
 import type { TableRow } from "../bindings/TableRow";
 import type { Team } from "../bindings/Team";
-import type { TimeTable } from "../bindings/TimeTable";
 import type { WeekDay } from "../bindings/WeekDay";
 import { setAt } from "./path";
+import { profileAsTable, tableAsProfile, WEEK_DAYS } from "./table";
 
-export const WEEK_DAYS: readonly WeekDay[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+export * from "./table";
 
 /** Any field, by its path; `undefined` goes back to what the model takes when nothing is given. */
 export const setField = (scenario: Scenario, path: string, value: unknown): Scenario =>
@@ -38,8 +35,6 @@ const replaceById = <T extends { id: string }>(
   id: string,
   change: (item: T) => T,
 ): T[] => items.map((item) => (item.id === id ? change(item) : item));
-
-// Queues
 
 /** A queue like the last one, with an ordinary voice day, first served by nobody. */
 export function addQueue(scenario: Scenario, name: string): Scenario {
@@ -87,26 +82,6 @@ export const editQueue = (scenario: Scenario, id: string, change: (queue: Queue)
   queues: replaceById(scenario.queues, id, change),
 });
 
-// Demand
-
-/** The day a profile expects on a weekday, slot by slot, as a table row would hold it. */
-export function profileDay(profile: Profile, weekday: number): { from: string; values: number[] } {
-  const { shape } = profile;
-  const total = shape.weights.reduce((sum, weight) => sum + weight, 0);
-  const day = profile.contacts_per_day * (profile.weekday_index?.[weekday] ?? 1);
-  const values = shape.weights.map((weight) => (total > 0 ? roundTo((day * weight) / total, 2) : 0));
-  return { from: shape.from ?? "00:00", values };
-}
-
-/** The week a profile means, as a table. Growth and events have no place in it: only dated rows could hold them. */
-export function profileAsTable(profile: Profile): TimeTable {
-  const rows = WEEK_DAYS.map((day, index) => ({ day, ...profileDay(profile, index) }));
-  return { slot_min: profile.shape.slot_min, rows: rows.map(withoutMidnight) };
-}
-
-const withoutMidnight = <T extends { from: string }>({ from, ...row }: T) =>
-  from === "00:00" ? row : { ...row, from };
-
 /** Turns a queue's profile into a table of intervals. */
 export const demandToIntervals = (scenario: Scenario, id: string): Scenario =>
   editQueue(scenario, id, (queue) =>
@@ -122,92 +97,6 @@ export const demandToProfile = (scenario: Scenario, id: string): Scenario =>
       ? { ...queue, demand: { profile: tableAsProfile(queue.demand.intervals) } }
       : queue,
   );
-
-export function tableAsProfile(table: TimeTable): Profile {
-  const week = WEEK_DAYS.map((day) => wholeDay(table, day));
-  const totals = week.map((values) => values.reduce((sum, value) => sum + value, 0));
-  const mean = totals.reduce((sum, total) => sum + total, 0) / 7;
-  const index = totals.map((total) => (mean > 0 ? roundTo(total / mean, 3) : 1)) as NonNullable<
-    Profile["weekday_index"]
-  >;
-  const weights = slotsOf(table.slot_min).map((slot) =>
-    roundTo(week.reduce((sum, v) => sum + (v[slot] ?? 0), 0) / 7, 3),
-  );
-  return {
-    contacts_per_day: roundTo(mean, 1),
-    weekday_index: index,
-    shape: { slot_min: table.slot_min, weights },
-  };
-}
-
-// Tables
-
-export const slotsPerDay = (slotMin: number): number => MINUTES_A_DAY / slotMin;
-
-const slotsOf = (slotMin: number): number[] =>
-  Array.from({ length: slotsPerDay(slotMin) }, (_, slot) => slot);
-
-/** The slot of the day that the row's first value stands for. */
-export const firstSlot = (row: TableRow, slotMin: number): number =>
-  (minutesOf(row.from ?? "00:00") ?? 0) / slotMin;
-
-/** All slots of a day of the table, midnight to midnight; zeros where the row says nothing. */
-export function wholeDay(table: TimeTable, day: string): number[] {
-  const row = table.rows.find((candidate) => candidate.day === day);
-  const first = row ? firstSlot(row, table.slot_min) : 0;
-  return slotsOf(table.slot_min).map((slot) => row?.values[slot - first] ?? 0);
-}
-
-/** The table with whole days in the place of its rows, in the order given; empty ends of a day are not written. */
-export function withWholeDays(
-  table: TimeTable,
-  days: readonly string[],
-  values: readonly (readonly number[])[],
-): TimeTable {
-  return { ...table, rows: days.map((day, index) => rowOf(day, values[index] ?? [], table.slot_min)) };
-}
-
-function rowOf(day: string, values: readonly number[], slotMin: number): TableRow {
-  const first = values.findIndex((value) => value !== 0);
-  if (first < 0) return { day, values: [0] };
-  const used = values.slice(first, values.findLastIndex((value) => value !== 0) + 1);
-  return first === 0 ? { day, values: used } : { day, from: clockTime(first * slotMin), values: used };
-}
-
-/** Adds a row for one date, a copy of the weekday it falls on. */
-export function addDatedRow(table: TimeTable, date: string): TimeTable {
-  if (table.rows.some((row) => row.day === date)) return table;
-  const weekday = WEEK_DAYS[(new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7] ?? "mon";
-  const row = rowOf(date, wholeDay(table, weekday), table.slot_min);
-  return { ...table, rows: [...table.rows, row] };
-}
-
-export const removeRow = (table: TimeTable, day: string): TimeTable => ({
-  ...table,
-  rows: table.rows.filter((row) => row.day !== day),
-});
-
-/** The same table in slots of another length. Contacts are shared out; heads stay as many. */
-export function reslot(table: TimeTable, slotMin: number, kind: "contacts" | "heads"): TimeTable {
-  const rows = table.rows.map(({ day }) =>
-    rowOf(day, resampled(wholeDay(table, day), slotMin, kind), slotMin),
-  );
-  return { slot_min: slotMin, rows };
-}
-
-function resampled(values: readonly number[], slotMin: number, kind: "contacts" | "heads"): number[] {
-  const count = slotsPerDay(slotMin);
-  const ratio = values.length / count;
-  return Array.from({ length: count }, (_, slot) => {
-    if (ratio <= 1)
-      return roundTo((values[Math.floor(slot * ratio)] ?? 0) * (kind === "contacts" ? ratio : 1), 3);
-    const part = values.slice(slot * ratio, (slot + 1) * ratio);
-    const sum = part.reduce((total, value) => total + value, 0);
-    return roundTo(kind === "contacts" ? sum : sum / ratio, 3);
-  });
-}
-
-// People
 
 /** A group like an ordinary one: the first site, no skill yet, ten heads through office hours. */
 export function addGroup(scenario: Scenario, name: string): Scenario {
@@ -306,8 +195,6 @@ export const editTeams = (scenario: Scenario, id: string, change: (teams: Team[]
       : group,
   );
 
-// Shifts
-
 /** A nine-hour day with an unpaid hour in the middle. */
 export function addShift(scenario: Scenario, name: string): Scenario {
   const shifts = scenario.shifts ?? [];
@@ -336,8 +223,6 @@ export function removeShift(scenario: Scenario, id: string): Scenario {
   );
   return { ...cleared, shifts: (scenario.shifts ?? []).filter((shift) => shift.id !== id) };
 }
-
-// Clients and sites
 
 export const addClient = (scenario: Scenario, name: string): Scenario => ({
   ...scenario,

@@ -5,6 +5,7 @@ import { useShallow } from "zustand/react/shallow";
 import { text } from "../base/text";
 import { useDocument } from "../document";
 import classes from "./fields.module.css";
+import { Sentence } from "./Sentence";
 
 const ICONS = { error: IconCircleX, warning: IconAlertTriangle, note: IconInfoCircle };
 
@@ -18,7 +19,7 @@ export function FindingNote({ path }: { path: string }) {
       <p key={finding.message} className={classes.note} data-severity={finding.severity} role="note">
         <Icon size={16} stroke={1.8} role="img" aria-label={text.frame.findings.severity[finding.severity]} />
         <span>
-          {finding.message} {finding.hint}
+          <Sentence>{[finding.message, finding.hint].filter(Boolean).join(" ")}</Sentence>
         </span>
       </p>
     );

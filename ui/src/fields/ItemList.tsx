@@ -90,7 +90,7 @@ function ListItem({
       <span className={classes.itemName}>{item.name}</span>
       {item.note && <span className={classes.itemNote}>{item.note}</span>}
       {errors > 0 && (
-        <span className={classes.itemErrors} role="img" aria-label={text.frame.findings.button(errors, 0)}>
+        <span className={classes.itemErrors} role="img" aria-label={text.frame.findings.count.error(errors)}>
           {errors}
         </span>
       )}

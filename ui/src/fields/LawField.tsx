@@ -34,15 +34,16 @@ export function LawField({ path, label, help, allowNever, aside }: LawFieldProps
   const mean = meanOf(law);
   const kinds = LAW_KINDS.filter((candidate) => candidate !== "never" || allowNever || kind === "never");
   return (
-    <fieldset className={classes.law} data-path={path}>
-      <legend className={classes.legend}>
+    // biome-ignore lint/a11y/useSemanticElements: WebKit counts the legend of a flex fieldset twice
+    <div role="group" aria-label={label} className={classes.law} data-path={path}>
+      <div className={classes.legend}>
         {label}
         {mean !== null && (
           <span className={classes.legendNote}>{words.meanIs(formatValue(mean, "seconds", 0))}</span>
         )}
         {aside}
         <DensitySketch law={law} />
-      </legend>
+      </div>
       <FindingNote path={path} />
       <FindingNote path={`${path}.${kind}`} />
       {help && (
@@ -66,7 +67,7 @@ export function LawField({ path, label, help, allowNever, aside }: LawFieldProps
         {words.laws[kind].help}
       </Text>
       <Inner path={path} law={law} />
-    </fieldset>
+    </div>
   );
 }
 
@@ -94,15 +95,15 @@ function Parameters({ path, law, label }: { path: string; law: Law; label: strin
       hideLabel
       width="6.5rem"
       {...parameterProps(name)}
-      {...(kind === "truncated" ? { usual: "no bound" } : {})}
+      {...(kind === "truncated" ? { usual: words.noBound } : {})}
     />
   ));
 }
 
 function parameterProps(name: Parameter): Partial<NumberFieldProps> {
-  if (name.endsWith("_s")) return { unit: `s ${words.parameters[name].toLowerCase()}` };
-  if (name === "phases") return { whole: true, min: 1, unit: "phases" };
-  return { unit: name === "cv" ? "CV" : words.parameters[name].toLowerCase() };
+  if (name.endsWith("_s")) return { unit: `${words.units.seconds} ${words.parameters[name].toLowerCase()}` };
+  if (name === "phases") return { whole: true, min: 1, unit: words.units.phases };
+  return { unit: name === "cv" ? words.units.cv : words.parameters[name].toLowerCase() };
 }
 
 /** The parts of a law that is made of others. */
@@ -147,7 +148,7 @@ function Branches({ path }: { path: string }) {
             path={`${path}[${index}].mean_s`}
             label={`${words.branch(index + 1)}: ${words.parameters.mean_s}`}
             hideLabel
-            unit="s mean"
+            unit={words.units.mean}
             width="8.5rem"
           />
           <RemovePart name={words.branch(index + 1)} remove={() => set(branches.toSpliced(index, 1))} />

@@ -2,6 +2,7 @@
 
 import { Textarea } from "@mantine/core";
 import { useState } from "react";
+import { text } from "../base/text";
 import { useField } from "./useField";
 
 export function NumbersField({ path, label }: { path: string; label: string }) {
@@ -16,7 +17,7 @@ export function NumbersField({ path, label }: { path: string; label: string }) {
     <Textarea
       data-path={path}
       label={label}
-      error={read ? error : `“${draft}” is not a list of numbers.`}
+      error={read ? error : text.fields.notNumbers(draft ?? "")}
       autosize
       maxRows={6}
       value={draft ?? value.join(" ")}

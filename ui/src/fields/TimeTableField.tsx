@@ -67,8 +67,11 @@ function useFirstContacts(values: readonly (readonly number[])[]) {
   const first = useRef(values.findIndex((line) => line.some((value) => value !== 0)));
   useEffect(() => {
     const table = frame.current?.querySelector("table");
+    const scroller = table?.parentElement;
     const cell = table?.querySelector<HTMLElement>(`td[data-row="${Math.max(0, first.current - 1)}"]`);
-    if (table?.parentElement && cell) table.parentElement.scrollTop = cell.offsetTop - cell.offsetHeight;
+    if (!table || !scroller || !cell) return;
+    const header = table.tHead?.offsetHeight ?? 0;
+    scroller.scrollTop += cell.getBoundingClientRect().top - scroller.getBoundingClientRect().top - header;
   }, []);
   return frame;
 }

@@ -10,6 +10,7 @@ export { type Item, ItemList } from "./ItemList";
 export { LawField } from "./LawField";
 export { NumberField } from "./NumberField";
 export { QueueList, useSelectedQueue } from "./QueueList";
+export { Sentence } from "./Sentence";
 export { Split } from "./Split";
 export { NotesField, readClock, TextField } from "./TextField";
 export { TimeTableField } from "./TimeTableField";

@@ -5,18 +5,37 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconInfoCircle } from "@tabler/icons-react";
 import { text } from "../base/text";
 import type { Finding } from "../bindings/Finding";
-import { errorsIn, placeOf, useActions, useDocument, useScenario } from "../document";
+import type { Severity } from "../bindings/Severity";
+import { placeOf, useActions, useDocument, useScenario } from "../document";
+import { Sentence } from "../fields";
 import classes from "./frame.module.css";
 
 const words = text.frame.findings;
 const ICONS = { error: IconCircleX, warning: IconAlertTriangle, note: IconInfoCircle };
-const ORDER = ["error", "warning", "note"];
+const ORDER: readonly Severity[] = ["error", "warning", "note"];
+
+const COLOURS = { error: "red", warning: "yellow", note: "gray", none: "gray" };
+const TEXT_COLOURS = {
+  error: "var(--sl-bad)",
+  warning: "var(--sl-warn)",
+  note: "var(--mantine-color-text)",
+  none: "var(--mantine-color-text)",
+};
+
+/** The gravest findings, and how many there are. */
+function gravest(findings: readonly Finding[]): { worst: Severity | "none"; label: string } {
+  for (const worst of ORDER) {
+    const count = findings.filter((finding) => finding.severity === worst).length;
+    if (count > 0) return { worst, label: words.count[worst](count) };
+  }
+  return { worst: "none", label: words.count.none };
+}
 
 export function FindingsButton() {
   const findings = useDocument((state) => state.findings);
   const [opened, { toggle, close }] = useDisclosure();
-  const errors = errorsIn(findings);
-  const Icon = errors > 0 ? IconCircleX : findings.length > 0 ? IconInfoCircle : IconCircleCheck;
+  const { worst, label } = gravest(findings);
+  const Icon = worst === "none" ? IconCircleCheck : ICONS[worst];
   return (
     <Popover
       opened={opened}
@@ -28,15 +47,15 @@ export function FindingsButton() {
     >
       <Popover.Target>
         <Button
-          variant={errors > 0 ? "light" : "subtle"}
-          color={errors > 0 ? "red" : "gray"}
-          c={errors > 0 ? "var(--sl-bad)" : "var(--mantine-color-text)"}
+          variant={worst === "error" ? "light" : "subtle"}
+          color={COLOURS[worst]}
+          c={TEXT_COLOURS[worst]}
           className={classes.fileButton}
           leftSection={<Icon size={16} />}
           onClick={toggle}
           aria-expanded={opened}
         >
-          {words.button(errors, findings.length - errors)}
+          {label}
         </Button>
       </Popover.Target>
       <Popover.Dropdown p={0}>
@@ -80,8 +99,14 @@ function FindingItem({ finding, onGo }: { finding: Finding; onGo: () => void }) 
         <Icon size={18} stroke={1.7} role="img" aria-label={words.severity[finding.severity]} />
         <span>
           <span className={classes.findingPlace}>{placeOf(finding.path, scenario) || words.whole}</span>
-          <span className={classes.findingMessage}>{finding.message}</span>
-          {finding.hint && <span className={classes.findingHint}>{finding.hint}</span>}
+          <span className={classes.findingMessage}>
+            <Sentence>{finding.message}</Sentence>
+          </span>
+          {finding.hint && (
+            <span className={classes.findingHint}>
+              <Sentence>{finding.hint}</Sentence>
+            </span>
+          )}
         </span>
       </UnstyledButton>
     </li>

@@ -31,7 +31,7 @@ function RailLink({ view, current }: { view: View; current: boolean }) {
       <view.icon size={18} stroke={1.6} />
       <span>{view.title}</span>
       {errors > 0 && (
-        <span className={classes.railErrors} role="img" aria-label={text.frame.findings.button(errors, 0)}>
+        <span className={classes.railErrors} role="img" aria-label={text.frame.findings.count.error(errors)}>
           {errors}
         </span>
       )}

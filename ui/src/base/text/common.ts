@@ -6,9 +6,6 @@ export const common = {
   cancel: "Cancel",
   remove: "Remove",
   search: "Search",
-  notGiven: "not given",
-  optional: "optional",
   seconds: "seconds",
-  minutes: "minutes",
   all: "All",
 };

@@ -89,12 +89,12 @@ export const frame = {
   findings: {
     title: "Findings",
     none: "No findings: the scenario can be run.",
-    button: (errors: number, others: number) =>
-      errors > 0
-        ? `${errors} ${errors === 1 ? "error" : "errors"}${others ? `, ${others} more` : ""}`
-        : others > 0
-          ? `${others} ${others === 1 ? "note" : "notes"}`
-          : "No findings",
+    count: {
+      error: (count: number) => `${count} ${count === 1 ? "error" : "errors"}`,
+      warning: (count: number) => `${count} ${count === 1 ? "warning" : "warnings"}`,
+      note: (count: number) => `${count} ${count === 1 ? "note" : "notes"}`,
+      none: "No findings",
+    },
     severity: { error: "Error", warning: "Warning", note: "Note" },
     whole: "The whole scenario",
   },
@@ -111,6 +111,5 @@ export const frame = {
     title: "This part of the window stopped working",
     body: "Your scenario is still here. Undo the last change, or save it under another name and start again.",
     again: "Try again",
-    boot: "Shoreline could not start",
   },
 };

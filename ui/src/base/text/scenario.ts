@@ -18,6 +18,9 @@ export const scenario = {
   seed: "Seed",
   confidence: "Confidence",
   warmUp: "Warm-up",
+  usualWarmUp: "by opening hours",
+  timesUsual: "× usual",
+  usualTimes: "1 × usual",
   attribution: "A contact counts in the interval of its",
   attributions: { arrival: "Arrival", completion: "Completion" },
   clients: "Clients",
@@ -36,6 +39,4 @@ export const scenario = {
   addHoliday: "Add a holiday",
   holidayName: "Holiday",
   holidayDate: "Date",
-  inUse: (count: number, what: string) => `${count} ${what} of it would be left without one`,
-  counts: (contacts: number, what: string) => `${contacts} ${what}`,
 };

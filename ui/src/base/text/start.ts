@@ -12,5 +12,4 @@ export const start = {
   noRecent: "Files you open or save will be listed here.",
   clear: "Clear the list",
   gone: "not found",
-  loading: "Reading the demos",
 };

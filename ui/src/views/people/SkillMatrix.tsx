@@ -7,7 +7,7 @@ import { text } from "../../base/text";
 import type { AgentGroup } from "../../bindings/AgentGroup";
 import type { Queue } from "../../bindings/Queue";
 import { edits, useEdit, useScenario } from "../../document";
-import { Card } from "../../fields";
+import { Card, Empty } from "../../fields";
 import classes from "./people.module.css";
 
 const words = text.people;
@@ -17,6 +17,7 @@ const SEARCH_FROM = 8;
 export function SkillMatrix() {
   const { queues, agent_groups: groups } = useScenario();
   const [query, setQuery] = useState("");
+  if (queues.length === 0) return <Empty title={words.noQueues} hint={text.queues.emptyHint} />;
   const shown = queues.filter((queue) =>
     (queue.name ?? queue.id).toLowerCase().includes(query.toLowerCase()),
   );

@@ -34,10 +34,10 @@ export function SkillsCard({ group, path }: { group: AgentGroup; path: string })
                   path={`${path}.skills[${index}].level`}
                   label={words.level}
                   hideLabel
-                  prefix="level "
+                  prefix={words.levelPrefix}
                   min={1}
                   whole
-                  usual="level 1"
+                  usual={words.usualLevel}
                 />
               </Table.Td>
               <Table.Td w="7.5rem">
@@ -46,7 +46,7 @@ export function SkillsCard({ group, path }: { group: AgentGroup; path: string })
                   label={words.factor}
                   hideLabel
                   unit={words.factorUnit}
-                  usual={`1 ${words.factorUnit}`}
+                  usual={words.usualFactor}
                 />
               </Table.Td>
               <Table.Td w="2rem">

@@ -134,16 +134,16 @@ function TeamRow({ path, name, remove }: { path: string; name: string; remove: (
           optional
         />
       </Table.Td>
-      <Table.Td>
+      <Table.Td w="9.5rem">
         <ChoiceField path={`${path}.shift`} label={`${name}: ${words.shift}`} hideLabel choices={choices} />
       </Table.Td>
-      <Table.Td w="5.5rem">
+      <Table.Td w="4.6rem">
         <NumberField path={`${path}.heads`} label={`${name}: ${words.teamHeads}`} hideLabel whole />
       </Table.Td>
-      <Table.Td w="19.5rem">
+      <Table.Td w="16.4rem">
         <DaysField path={`${path}.days`} label={`${name}: ${words.days}`} usuallyAll />
       </Table.Td>
-      <Table.Td w="7rem">
+      <Table.Td w="5rem">
         <NumberField
           path={`${path}.days_per_week`}
           label={`${name}: ${words.daysPerWeek}`}

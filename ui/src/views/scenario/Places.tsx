@@ -28,8 +28,8 @@ export function Clients() {
           <NumberField
             path={`clients[${index}].holiday_demand`}
             label={words.holidayDemand}
-            unit="× usual"
-            usual="1 × usual"
+            unit={words.timesUsual}
+            usual={words.usualTimes}
           />
         </Place>
       ))}

@@ -1,0 +1,111 @@
+/** Tables of intervals and profiles: read as whole days, written back, turned into one another. Pure. */
+
+import { clockTime, minutesOf } from "../base/format";
+import { MINUTES_A_DAY, roundTo } from "../base/units";
+import type { Profile } from "../bindings/Profile";
+import type { TableRow } from "../bindings/TableRow";
+import type { TimeTable } from "../bindings/TimeTable";
+import type { WeekDay } from "../bindings/WeekDay";
+
+export const WEEK_DAYS: readonly WeekDay[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+export const slotsPerDay = (slotMin: number): number => MINUTES_A_DAY / slotMin;
+
+const slotsOf = (slotMin: number): number[] =>
+  Array.from({ length: slotsPerDay(slotMin) }, (_, slot) => slot);
+
+/** The slot of the day that the row's first value stands for. */
+export const firstSlot = (row: TableRow, slotMin: number): number =>
+  (minutesOf(row.from ?? "00:00") ?? 0) / slotMin;
+
+/** All slots of a day of the table, midnight to midnight; zeros where the row says nothing. */
+export function wholeDay(table: TimeTable, day: string): number[] {
+  const row = table.rows.find((candidate) => candidate.day === day);
+  const first = row ? firstSlot(row, table.slot_min) : 0;
+  return slotsOf(table.slot_min).map((slot) => row?.values[slot - first] ?? 0);
+}
+
+/** The table with whole days in the place of its rows, in the order given; empty ends of a day are not written. */
+export function withWholeDays(
+  table: TimeTable,
+  days: readonly string[],
+  values: readonly (readonly number[])[],
+): TimeTable {
+  return { ...table, rows: days.map((day, index) => rowOf(day, values[index] ?? [], table.slot_min)) };
+}
+
+function rowOf(day: string, values: readonly number[], slotMin: number): TableRow {
+  const first = values.findIndex((value) => value !== 0);
+  if (first < 0) return { day, values: [0] };
+  const used = values.slice(first, values.findLastIndex((value) => value !== 0) + 1);
+  return first === 0 ? { day, values: used } : { day, from: clockTime(first * slotMin), values: used };
+}
+
+/** Adds a row for one date, a copy of the weekday it falls on. */
+export function addDatedRow(table: TimeTable, date: string): TimeTable {
+  if (table.rows.some((row) => row.day === date)) return table;
+  const weekday = WEEK_DAYS[(new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7] ?? "mon";
+  const row = rowOf(date, wholeDay(table, weekday), table.slot_min);
+  return { ...table, rows: [...table.rows, row] };
+}
+
+export const removeRow = (table: TimeTable, day: string): TimeTable => ({
+  ...table,
+  rows: table.rows.filter((row) => row.day !== day),
+});
+
+/** The same table in slots of another length. Contacts are shared out; heads stay as many. */
+export function reslot(table: TimeTable, slotMin: number, kind: "contacts" | "heads"): TimeTable {
+  const rows = table.rows.map(({ day }) =>
+    rowOf(day, resampled(wholeDay(table, day), slotMin, kind), slotMin),
+  );
+  return { slot_min: slotMin, rows };
+}
+
+function resampled(values: readonly number[], slotMin: number, kind: "contacts" | "heads"): number[] {
+  const count = slotsPerDay(slotMin);
+  const ratio = values.length / count;
+  return Array.from({ length: count }, (_, slot) => {
+    if (ratio <= 1)
+      return roundTo((values[Math.floor(slot * ratio)] ?? 0) * (kind === "contacts" ? ratio : 1), 3);
+    const part = values.slice(slot * ratio, (slot + 1) * ratio);
+    const sum = part.reduce((total, value) => total + value, 0);
+    return roundTo(kind === "contacts" ? sum : sum / ratio, 3);
+  });
+}
+
+/** The day a profile expects on a weekday, slot by slot, as a table row would hold it. */
+export function profileDay(profile: Profile, weekday: number): { from: string; values: number[] } {
+  const { shape } = profile;
+  const total = shape.weights.reduce((sum, weight) => sum + weight, 0);
+  const day = profile.contacts_per_day * (profile.weekday_index?.[weekday] ?? 1);
+  const values = shape.weights.map((weight) => (total > 0 ? roundTo((day * weight) / total, 2) : 0));
+  return { from: shape.from ?? "00:00", values };
+}
+
+/** The week a profile means, as a table. Growth and events have no place in it: only dated rows could hold them. */
+export function profileAsTable(profile: Profile): TimeTable {
+  const rows = WEEK_DAYS.map((day, index) => ({ day, ...profileDay(profile, index) }));
+  return { slot_min: profile.shape.slot_min, rows: rows.map(withoutMidnight) };
+}
+
+const withoutMidnight = <T extends { from: string }>({ from, ...row }: T) =>
+  from === "00:00" ? row : { ...row, from };
+
+/** The profile nearest to a table: mean day, weekday index and the week's mean shape. */
+export function tableAsProfile(table: TimeTable): Profile {
+  const week = WEEK_DAYS.map((day) => wholeDay(table, day));
+  const totals = week.map((values) => values.reduce((sum, value) => sum + value, 0));
+  const mean = totals.reduce((sum, total) => sum + total, 0) / 7;
+  const index = totals.map((total) => (mean > 0 ? roundTo(total / mean, 3) : 1)) as NonNullable<
+    Profile["weekday_index"]
+  >;
+  const weights = slotsOf(table.slot_min).map((slot) =>
+    roundTo(week.reduce((sum, v) => sum + (v[slot] ?? 0), 0) / 7, 3),
+  );
+  return {
+    contacts_per_day: roundTo(mean, 1),
+    weekday_index: index,
+    shape: { slot_min: table.slot_min, weights },
+  };
+}
