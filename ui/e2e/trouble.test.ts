@@ -38,7 +38,7 @@ test("a broken file says where it is broken, and the work stays", async () => {
 test("a file that the window was started with and that is gone is named", async () => {
   window = await AppWindow.open("/nowhere/plan.shoreline");
   await window.told(/There is no file \/nowhere\/plan\.shoreline/);
-  await window.find(`//button[@aria-label="Open the demo Follow the sun"]`);
+  await window.find(`//button[@data-demo="follow-the-sun"]`);
 });
 
 test("a place that cannot be written is named, and the work stays", async () => {

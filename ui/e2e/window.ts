@@ -118,6 +118,16 @@ export class AppWindow {
     await this.find(`//main[@aria-label="${view}"]`);
   }
 
+  /** Opens a demo from the start page. */
+  async openDemo(id: string) {
+    await (await this.find(`//button[@data-demo="${id}"]`)).click();
+  }
+
+  /** Goes to the start page. */
+  async goHome() {
+    await (await this.find(`//header//button[contains(., "Shoreline")]`)).click();
+  }
+
   /** Chooses from the list beside a view. */
   async choose(item: string) {
     await (await this.find(`//aside//button[starts-with(normalize-space(), "${item}")]`)).click();
@@ -206,6 +216,13 @@ export class AppWindow {
   async picture(name: string) {
     const path = join(PICTURES, `${name}.png`);
     mkdirSync(dirname(path), { recursive: true });
+    // WebKitWebDriver waits for the page's next frame, which a page at rest never draws: give it something to draw.
+    await this.driver.executeScript(
+      `const speck = document.body.appendChild(document.createElement("i"));
+       speck.style.cssText = "position:fixed;inset:0 auto auto 0;width:1px;height:1px;opacity:.01;background:#888";
+       const blink = setInterval(() => { speck.style.left = speck.style.left === "1px" ? "0" : "1px"; }, 30);
+       setTimeout(() => { clearInterval(blink); speck.remove(); }, 1_000);`,
+    );
     writeFileSync(path, await this.driver.takeScreenshot(), "base64");
   }
 }
