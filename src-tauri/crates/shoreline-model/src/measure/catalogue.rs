@@ -41,7 +41,7 @@ macro_rules! measures {
 /// Every measure, in the order in which tables show them.
 pub const CATALOGUE: &[Measure] = measures![
     "service_level", "Service level", Share, Higher, Queue, Interval, ratio(&[(OnTarget, 1)], &[(Judged, 1)], 1.0),
-    "by the queue's own `sl_method`",
+    "by each queue's own method",
     "Share of contacts answered within the queue's threshold, abandoned contacts counted as the queue's own method says.";
     "service_level_exclude_abandons_in", "Service level, abandons in time left out", Share, Higher, Queue, Interval,
     ratio(&[(AnsweredInTime, 1)], &[(Answered, 1), (Abandoned, 1), (AbandonedInTime, -1)], 1.0),
