@@ -29,6 +29,7 @@ export function Shell() {
       <div className={classes.body}>
         {!atStart && <Rail current={view.id} />}
         <main className={classes.view} aria-label={view.title} key={`${view.id}/${opening}`}>
+          {!atStart && <h1 className={classes.spoken}>{view.title}</h1>}
           <ErrorBoundary>
             <view.Component />
           </ErrorBoundary>
