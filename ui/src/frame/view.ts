@@ -1,3 +1,0 @@
-/** What a view is to the frame. */
-
-export type { View } from "../document";
