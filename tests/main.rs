@@ -7,6 +7,7 @@ mod support;
 /// Simulation against closed forms.
 mod theory {
     mod coverage;
+    mod demand;
     mod erlang;
     mod many_pools;
     mod one_pool;

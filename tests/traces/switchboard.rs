@@ -160,9 +160,10 @@ fn a_further_group_joins_between_other_events() {
         caller("b", 10.0, 40.0),
         caller("c", 12.0, 1.0).patience(15.0),
         caller("d", 15.0, 1.0),
+        caller("e", 60.0, 1.0),
     ];
     let stages = json!([{"after_s": 0, "groups": [{"group": "first"}]}, {"after_s": 20, "groups": [{"group": "second"}]}]);
-    let overflow = ["a", "b", "c", "d"].map(|queue| json!({"queue": queue, "stages": stages}));
+    let overflow = ["a", "b", "c", "d", "e"].map(|queue| json!({"queue": queue, "stages": stages}));
     let one = || json!({"interval_heads": {"table": crate::support::table(15, &ONE)}});
     let board = Switchboard::new(callers).group("first", one()).group("second", one());
     assert_snapshot!(board.with("/routing", json!({"overflow": overflow})).trace(), @r"
@@ -172,9 +173,12 @@ fn a_further_group_joins_between_other_events() {
        15 d waits
        27 c hangs up after 15
        30 b is answered by 1 after 20
+       60 e waits
        70 b is done
        70 d is answered by 1 after 55
        71 d is done
+       80 e is answered by 1 after 20
+       81 e is done
       101 a is done
     ");
 }
