@@ -1,7 +1,7 @@
 //! A study: replications of one plan, in parallel, merged in order into results.
 
 use crate::observe::estimate::{Estimator, Whose};
-use crate::observe::outcome::{Outcome, outcome};
+use crate::observe::outcome::{Outcome, outcome_unless};
 use crate::plan::Plan;
 use crate::results::{DayResults, IntervalResults, Named, Results, Series, Stamp};
 use shoreline_model::calendar;
@@ -64,7 +64,7 @@ pub fn run(
 }
 
 /// Runs the replications of a plan. They are kept in their order, so that nothing depends on the number of threads.
-/// `cancel` stops before the next replication: what is done is kept, and the stamp says how many that were.
+/// `cancel` stops at the next reporting interval: finished replications are kept, and the stamp says how many they are.
 /// `on_progress` is called from worker threads after each replication.
 pub fn simulate(
     plan: &Plan,
@@ -85,7 +85,7 @@ pub fn simulate(
             if replication >= total {
                 return;
             }
-            let outcome = outcome(plan, seed, replication);
+            let Some(outcome) = outcome_unless(cancel, plan, seed, replication) else { return };
             finished.lock().unwrap_or_else(PoisonError::into_inner).push((replication, outcome));
             on_progress(Progress { done: done.fetch_add(1, Ordering::Relaxed) + 1, total });
         }
@@ -114,8 +114,8 @@ impl Study {
 
     /// The results document with the starts of the intervals only; their figures come from `series`.
     pub fn summary(&self) -> Results {
-        let whole = 0..self.plan.interval_count();
-        let horizon = |whose: &Whose| self.estimator().figures(whose, whole.clone(), Finest::Horizon);
+        let (estimator, whole) = (self.estimator(), 0..self.plan.interval_count());
+        let horizon = |whose: &Whose| estimator.figures(whose, whole.clone(), Finest::Horizon);
         Results {
             stamp: self.stamp(),
             total: horizon(&self.all()),

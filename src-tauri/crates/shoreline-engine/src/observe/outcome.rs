@@ -2,10 +2,11 @@
 
 use crate::observe::tally::Tally;
 use crate::plan::{GroupCell, Plan, QueueCell};
-use crate::replication::replicate;
+use crate::replication::replicate_unless;
 use shoreline_model::measure::QueueCounter as Q;
 use shoreline_model::queue::SlMethod;
 use shoreline_stats::Sketch;
+use std::sync::atomic::AtomicBool;
 
 /// Counters of one replication, by queue and interval and by group and interval.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,12 +24,23 @@ pub struct Outcome {
 /// # Panics
 /// If the counters break an identity: an error of the engine, never of a scenario, and no figure may leave then.
 pub fn outcome(plan: &Plan, seed: u64, replication: u32) -> Outcome {
+    // Nobody sets this `stop`.
+    outcome_unless(&AtomicBool::new(false), plan, seed, replication).expect("nothing stops it")
+}
+
+/// As `outcome`, but `None` if `stop` was set before the replication came to its end.
+///
+/// # Panics
+/// As `outcome`.
+pub fn outcome_unless(stop: &AtomicBool, plan: &Plan, seed: u64, replication: u32) -> Option<Outcome> {
     let mut tally = Tally::new(plan);
-    replicate(plan, seed, replication, &mut tally);
+    if !replicate_unless(stop, plan, seed, replication, &mut tally) {
+        return None;
+    }
     tally.assert_little();
     let outcome = gather(plan, tally);
     outcome.assert_flow(plan);
-    outcome
+    Some(outcome)
 }
 
 impl Outcome {

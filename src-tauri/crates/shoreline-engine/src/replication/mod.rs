@@ -12,4 +12,4 @@ mod on_service;
 mod replicate;
 mod world;
 
-pub use replicate::replicate;
+pub use replicate::{replicate, replicate_unless};

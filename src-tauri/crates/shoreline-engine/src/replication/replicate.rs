@@ -5,13 +5,28 @@ use crate::plan::{Plan, QueueIx};
 use crate::replication::event::{ContactIx, Event};
 use crate::replication::fact::{Fact, Watch};
 use crate::replication::world::{NONE, World};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Runs one replication of a plan and tells `watch` everything that happens.
 pub fn replicate<W: Watch>(plan: &Plan, seed: u64, replication: u32, watch: &mut W) {
+    replicate_unless(&AtomicBool::new(false), plan, seed, replication, watch);
+}
+
+/// As `replicate`, but breaks off at the next reporting interval once `stop` is set; says whether it came to the end.
+pub fn replicate_unless<W: Watch>(
+    stop: &AtomicBool,
+    plan: &Plan,
+    seed: u64,
+    replication: u32,
+    watch: &mut W,
+) -> bool {
     let mut world = World::new(plan, Streams::new(seed, replication), watch);
     world.open();
-    world.live();
-    world.shut();
+    let lived = world.live(stop);
+    if lived {
+        world.shut();
+    }
+    lived
 }
 
 impl<W: Watch> World<'_, W> {
@@ -27,7 +42,7 @@ impl<W: Watch> World<'_, W> {
         }
     }
 
-    fn live(&mut self) {
+    fn live(&mut self, stop: &AtomicBool) -> bool {
         let end = self.plan.ends();
         while let Some((at, event)) = self.agenda.pop() {
             if at >= end {
@@ -45,9 +60,11 @@ impl<W: Watch> World<'_, W> {
                 Event::PauseEnds(agent) => self.on_pause_end(agent),
                 Event::ActivityDue(agent) => self.on_activity_due(agent),
                 Event::Calendar => self.on_calendar(),
+                Event::Interval if stop.load(Ordering::Relaxed) => return false,
                 Event::Interval => self.on_interval(),
             }
         }
+        true
     }
 
     fn on_interval(&mut self) {
