@@ -1,10 +1,10 @@
 /** What stands below the coverage: a reading under the pointer, what the colours are, and the holes in words. */
 
+import { QUARTER, type Span } from "../../base/clock";
 import { formatNumber } from "../../base/format";
 import { text } from "../../base/text";
 import type { Site } from "../../bindings/Site";
 import { TONES } from "../../charts/Lanes";
-import { QUARTER, type Span } from "./clock";
 import type { Coverage, Hole } from "./coverage";
 import classes from "./shifts.module.css";
 

@@ -3,14 +3,14 @@
 import { ActionIcon, Paper, SegmentedControl, Select } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
+import { clockOf, hoursOf, laterDate, MINUTE } from "../../base/clock";
 import { formatDate, formatDuration } from "../../base/format";
 import { text } from "../../base/text";
 import type { Scenario } from "../../bindings/Scenario";
 import type { Shift } from "../../bindings/Shift";
 import { edits, type Focus, useDocument, useEdit, useScenario } from "../../document";
 import { Empty, ItemList } from "../../fields";
-import { laterDate, MINUTE } from "./clock";
-import { daysOf, hoursOf } from "./lanes";
+import { daysOf } from "./lanes";
 import { moved } from "./moves";
 import { endOf, ShiftEditor } from "./ShiftEditor";
 import classes from "./shifts.module.css";
@@ -182,14 +182,13 @@ interface DayPickerProps {
 }
 
 function DayPicker({ horizon, day, days, onChange }: DayPickerProps) {
-  const options = useMemo(
-    () =>
-      Array.from({ length: days }, (_, index) => {
-        const date = laterDate(horizon.start, index);
-        return { value: String(index), label: words.clock.dayOf(formatDate(date), hoursOf(horizon, date)) };
-      }),
-    [horizon, days],
-  );
+  const options = useMemo(() => {
+    const clock = clockOf(horizon.zone);
+    return Array.from({ length: days }, (_, index) => {
+      const date = laterDate(horizon.start, index);
+      return { value: String(index), label: words.clock.dayOf(formatDate(date), hoursOf(clock, date)) };
+    });
+  }, [horizon, days]);
   return (
     <div className={classes.days}>
       <ActionIcon aria-label={words.clock.previous} disabled={day === 0} onClick={() => onChange(day - 1)}>

@@ -1,6 +1,7 @@
 /** One axis for everybody: demand above, a lane a site with its own clock and its shifts, coverage below. */
 
 import { useMemo, useState } from "react";
+import { changesOf, clockOf, QUARTER, type Span } from "../../base/clock";
 import { clockTime, formatNumber } from "../../base/format";
 import { text } from "../../base/text";
 import type { Scenario } from "../../bindings/Scenario";
@@ -8,7 +9,6 @@ import type { Site } from "../../bindings/Site";
 import { type BarEdge, LaneBar } from "../../charts/LaneBar";
 import { Lane, Lines, Mark, Shades, StepArea, Ticks } from "../../charts/Lanes";
 import { Holes, Legend, Readout, readoutOf } from "./CoverageNotes";
-import { changesOf, clockOf, QUARTER, type Span } from "./clock";
 import { type Coverage, coverageOf, type Hole, holesOf, intervalHeads } from "./coverage";
 import { changeText, isLong, nightsOf, offsetText, rowsOf, ticksOf, whenText } from "./lanes";
 import classes from "./shifts.module.css";

@@ -1,9 +1,9 @@
 /** Rosters, demand and the holes between them. */
 
 import { describe, expect, it } from "vitest";
+import { clockOf, QUARTER, quartersOf } from "../../base/clock";
 import type { AgentGroup } from "../../bindings/AgentGroup";
 import type { Scenario } from "../../bindings/Scenario";
-import { clockOf, QUARTER, quartersOf } from "./clock";
 import { coverageOf, holesOf, presence } from "./coverage";
 import { contactsPerHour, handlingHours } from "./demand";
 import { breaksOf, dutiesIn, works } from "./duties";

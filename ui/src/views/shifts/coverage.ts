@@ -4,10 +4,10 @@
  * keep so many people busy without a pause. An approximation to draw by; the simulation is the judge.
  */
 
+import { clockOf, QUARTER, quartersOf, type Span, stretches } from "../../base/clock";
 import type { AgentGroup } from "../../bindings/AgentGroup";
 import type { IntervalHeads } from "../../bindings/IntervalHeads";
 import type { Scenario } from "../../bindings/Scenario";
-import { clockOf, QUARTER, quartersOf, type Span, stretches } from "./clock";
 import { contactsPerHour, handlingHours, tableAt } from "./demand";
 import { breaksOf, type Duty, dutiesIn } from "./duties";
 

@@ -1,5 +1,6 @@
 /** Expected contacts by instant, as the engine expects them but for public holidays, which only it knows. */
 
+import { clockOf, daysBetween, type Local, weekdayOf } from "../../base/clock";
 import { minutesOf } from "../../base/format";
 import type { Profile } from "../../bindings/Profile";
 import type { Queue } from "../../bindings/Queue";
@@ -7,7 +8,6 @@ import type { Scenario } from "../../bindings/Scenario";
 import type { TimeTable } from "../../bindings/TimeTable";
 import { edits } from "../../document";
 import { meanOf } from "../../document/law";
-import { clockOf, daysBetween, type Local, weekdayOf } from "./clock";
 
 /** What a table says at a local time: a date wins over its weekday; outside the row there is nothing. */
 export function tableAt(table: TimeTable, { date, minute }: Local): number {

@@ -1,5 +1,6 @@
 /** Who is on which shift when: rosters turned into stretches of time, by the engine's own rules. Draws nothing. */
 
+import { type Clock, clockOf, DAY, laterDate, MINUTE, type Span, weekdayOf } from "../../base/clock";
 import { minutesOf } from "../../base/format";
 import type { AgentGroup } from "../../bindings/AgentGroup";
 import type { Scenario } from "../../bindings/Scenario";
@@ -7,7 +8,6 @@ import type { Shift } from "../../bindings/Shift";
 import type { Team } from "../../bindings/Team";
 import type { WeekDay } from "../../bindings/WeekDay";
 import { edits } from "../../document";
-import { type Clock, clockOf, DAY, laterDate, MINUTE, type Span, weekdayOf } from "./clock";
 
 /** The people of a team who start a shift on one date. */
 export interface Duty extends Span {

@@ -1,11 +1,21 @@
 /** What the world clock draws: the day on its axis, ticks and nights of each clock, bars of each site. */
 
+import {
+  type Clock,
+  clockOf,
+  DAY,
+  HOUR,
+  laterDate,
+  MINUTE,
+  quartersOf,
+  type Span,
+  stretches,
+} from "../../base/clock";
 import { clockTime, formatDate } from "../../base/format";
 import type { Horizon } from "../../bindings/Horizon";
 import type { Scenario } from "../../bindings/Scenario";
 import type { Shift } from "../../bindings/Shift";
 import type { Tick } from "../../charts/Lanes";
-import { type Clock, clockOf, DAY, HOUR, laterDate, MINUTE, quartersOf, type Span, stretches } from "./clock";
 import { type Duty, dutiesIn, shiftClock } from "./duties";
 
 /** From a date's midnight to that of `days` later, by the reporting clock. */
@@ -13,11 +23,6 @@ export function daysOf({ zone }: Horizon, date: string, days: number): Span {
   const clock = clockOf(zone);
   return { from: clock.instant(date, 0), to: clock.instant(laterDate(date, days), 0) };
 }
-
-export const hoursOf = (horizon: Horizon, date: string): number => {
-  const { from, to } = daysOf(horizon, date, 1);
-  return (to - from) / HOUR;
-};
 
 /** Whether the axis is too long to tell hours. */
 export const isLong = ({ from, to }: Span): boolean => to - from > 2 * DAY;

@@ -96,6 +96,21 @@ export const weekdayOf = (date: string): number => (new Date(midnightUtc(date)).
 export const daysBetween = (from: string, to: string): number =>
   Math.round((midnightUtc(to) - midnightUtc(from)) / DAY);
 
+/** How long a date lasts by a clock. */
+export const hoursOf = (clock: Clock, date: string): number =>
+  (clock.instant(laterDate(date, 1), 0) - clock.instant(date, 0)) / HOUR;
+
+/** Enough for a year; longer stretches have too many changes to list. */
+const MOST_DAYS = 366;
+
+/** The dates from `start` on that have not 24 hours. */
+export function oddDays(clock: Clock, start: string, days: number): { date: string; hours: number }[] {
+  if (Number.isNaN(midnightUtc(start))) return [];
+  return Array.from({ length: Math.min(days, MOST_DAYS) }, (_, day) => laterDate(start, day))
+    .map((date) => ({ date, hours: hoursOf(clock, date) }))
+    .filter(({ hours }) => hours !== 24);
+}
+
 /** A stretch of time, its end not included. */
 export interface Span {
   readonly from: number;

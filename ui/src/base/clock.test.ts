@@ -1,7 +1,17 @@
 /** Wall clocks through the nights on which they change. */
 
 import { describe, expect, it } from "vitest";
-import { changesOf, clockOf, daysBetween, HOUR, laterDate, stretches, weekdayOf } from "./clock";
+import {
+  changesOf,
+  clockOf,
+  daysBetween,
+  HOUR,
+  hoursOf,
+  laterDate,
+  oddDays,
+  stretches,
+  weekdayOf,
+} from "./clock";
 
 const utc = (text: string) => Date.parse(text);
 const london = clockOf("Europe/London");
@@ -27,6 +37,19 @@ it("finds the hour by which a day is longer", () => {
   const day = { from: london.instant("2026-10-25", 0), to: london.instant("2026-10-26", 0) };
   expect(day.to - day.from).toBe(25 * HOUR);
   expect(changesOf(london, day)).toEqual([{ at: utc("2026-10-25T01:00Z"), by: -HOUR }]);
+});
+
+describe("days that have not 24 hours", () => {
+  it("are those on which the clock changes", () => {
+    expect(oddDays(london, "2026-10-20", 7)).toEqual([{ date: "2026-10-25", hours: 25 }]);
+    expect(hoursOf(london, "2026-03-29")).toBe(23);
+    expect(hoursOf(clockOf("Australia/Lord_Howe"), "2026-10-04")).toBe(23.5);
+  });
+
+  it("are none where clocks never change, and none of a date that is none", () => {
+    expect(oddDays(clockOf("Asia/Manila"), "2026-01-01", 365)).toEqual([]);
+    expect(oddDays(london, "soon", 7)).toEqual([]);
+  });
 });
 
 it("shows UTC for a zone nobody knows", () => {
