@@ -1,6 +1,6 @@
 /** Days of the week, each on or off. */
 
-import { UnstyledButton } from "@mantine/core";
+import { Input, UnstyledButton } from "@mantine/core";
 import { weekDayName } from "../base/format";
 import type { WeekDay } from "../bindings/WeekDay";
 import { edits } from "../document";
@@ -13,7 +13,7 @@ interface DaysFieldProps extends FieldProps {
 }
 
 export function DaysField(props: DaysFieldProps) {
-  const { value, set } = useField<WeekDay[]>(props);
+  const { value, set, error } = useField<WeekDay[]>(props);
   const days = value ?? edits.WEEK_DAYS;
   const toggle = (day: WeekDay) => {
     const next = edits.WEEK_DAYS.filter((one) => (one === day ? !days.includes(one) : days.includes(one)));
@@ -21,18 +21,25 @@ export function DaysField(props: DaysFieldProps) {
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a border and a legend of its own
-    <div role="group" aria-label={props.label} className={classes.weekDays} data-path={props.path}>
-      {edits.WEEK_DAYS.map((day, index) => (
-        <UnstyledButton
-          key={day}
-          className={classes.weekDay}
-          aria-label={weekDayName(index, "long")}
-          aria-pressed={days.includes(day)}
-          onClick={() => toggle(day)}
-        >
-          {weekDayName(index)}
-        </UnstyledButton>
-      ))}
+    <div role="group" aria-label={props.label} data-path={props.path}>
+      <div className={classes.weekDays}>
+        {edits.WEEK_DAYS.map((day, index) => (
+          <UnstyledButton
+            key={day}
+            className={classes.weekDay}
+            aria-label={weekDayName(index, "long")}
+            aria-pressed={days.includes(day)}
+            onClick={() => toggle(day)}
+          >
+            {weekDayName(index)}
+          </UnstyledButton>
+        ))}
+      </div>
+      {error && (
+        <Input.Error size="xs" mt={4}>
+          {error}
+        </Input.Error>
+      )}
     </div>
   );
 }

@@ -12,6 +12,7 @@ export { NumberField } from "./NumberField";
 export { QueueList, useSelectedQueue } from "./QueueList";
 export { Sentence } from "./Sentence";
 export { Split } from "./Split";
+export { TeamsField } from "./TeamsField";
 export { NotesField, readClock, TextField } from "./TextField";
 export { TimeTableField } from "./TimeTableField";
 export { useField } from "./useField";

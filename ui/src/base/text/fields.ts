@@ -60,4 +60,19 @@ export const fields = {
   filter: (what: string) => `Search ${what}`,
   nothingFound: "Nothing goes by that name",
   remove: (name: string) => `Remove ${name}`,
+
+  teams: {
+    add: "Add a team",
+    remove: (name: string) => `Remove ${name}`,
+    removed: "Remove a team",
+    unnamed: (number: number) => `Team ${number}`,
+    fieldOf: (field: string, team: string) => `${team}: ${field}`,
+    name: "Team",
+    shift: "Shift",
+    heads: "Heads",
+    days: "Days it may work",
+    daysPerWeek: "Days a week",
+    total: (heads: number, hours: string) => `${heads} heads, ${hours} paid hours in an ordinary week`,
+    none: "No team yet.",
+  },
 };

@@ -155,11 +155,11 @@ describe("teams", () => {
   it("change heads and days, every day being what nothing said means", async () => {
     const { document, scenario, user } = await setUp();
     act(() => document.actions.select({ group: "manila_cards" }));
-    const heads = screen.getAllByRole("textbox", { name: "Heads" })[0] as HTMLElement;
+    const heads = screen.getAllByRole("textbox", { name: /: Heads$/ })[0] as HTMLElement;
     await user.clear(heads);
     await user.type(heads, "12");
     expect(teams(scenario())[0]?.heads).toBe(12);
-    const [sunday] = screen.getAllByRole("checkbox", { name: "Sunday" });
+    const [sunday] = screen.getAllByRole("button", { name: "Sunday" });
     await user.click(sunday as HTMLElement);
     expect(teams(scenario())[0]?.days).toEqual(["mon", "tue", "wed", "thu", "fri", "sat"]);
     await user.click(sunday as HTMLElement);
