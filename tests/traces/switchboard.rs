@@ -5,8 +5,10 @@
 //! said by a scenario.
 
 use crate::support::callers::{Caller, Switchboard, caller};
+use crate::support::mean;
 use insta::assert_snapshot;
 use serde_json::json;
+use shoreline_engine::results::Figures;
 use shoreline_engine::{RunOptions, simulate};
 use std::sync::atomic::AtomicBool;
 
@@ -15,6 +17,10 @@ const ONE: [f64; 96] = [1.0; 96];
 
 fn with_one_agent(callers: Vec<Caller>) -> String {
     Switchboard::new(callers).heads(&ONE).trace()
+}
+
+fn figures(board: Switchboard) -> Figures {
+    simulate(&board.plan(), RunOptions::default(), &AtomicBool::new(false), &|_| ()).summary().total
 }
 
 #[test]
@@ -85,10 +91,17 @@ fn utilisation_counts_the_people_who_were_there() {
     let ids = ["a", "b", "c", "d", "e"];
     let callers = calls.iter().zip(ids).map(|((at, talk), id)| caller(id, at * QUARTER, talk * QUARTER));
     let heads = [vec![1.0; 9], vec![2.0; 14], vec![0.0; 73]].concat();
-    let plan = Switchboard::new(callers.collect()).heads(&heads).plan();
-    let study = simulate(&plan, RunOptions::default(), &AtomicBool::new(false), &|_| ());
-    let occupancy = study.summary().total["occupancy"].mean.unwrap();
+    let occupancy = mean(&figures(Switchboard::new(callers.collect()).heads(&heads)), "occupancy");
     assert!((occupancy - 21.0 / 37.0).abs() < 1e-12, "{occupancy}");
+}
+
+#[test]
+fn to_wait_exactly_as_long_as_promised_is_in_time() {
+    // b waits 20 s, the threshold of every queue here; c gives up after 5 s, which is still short.
+    let callers = vec![caller("a", 1.0, 20.0), caller("b", 1.0, 1.0), caller("c", 2.0, 1.0).patience(5.0)];
+    let figures = figures(Switchboard::new(callers).heads(&ONE));
+    assert_eq!(mean(&figures, "service_level_answered_only"), 1.0);
+    assert_eq!(mean(&figures, "short_abandoned"), 1.0);
 }
 
 #[test]
