@@ -88,6 +88,19 @@ describe("tables", () => {
     expect(edits.removeRow(next, "2026-10-26")).toEqual(table);
   });
 
+  it("of dates alone have the mean of a weekday's dates as its ordinary day", () => {
+    const at = (day: string, value: number) => ({ day, from: "09:00", values: [value] });
+    const table = { slot_min: 60, rows: [at("2026-10-19", 10), at("2026-10-26", 30), at("2026-10-20", 7)] };
+    expect(edits.isDated(table)).toBe(true);
+    expect(edits.ordinaryDay(table, "mon")[9]).toBe(20);
+    expect(edits.ordinaryDay(table, "sun")[9]).toBe(0);
+    expect(edits.addDatedRow(table, "2026-11-02").rows.at(-1)).toEqual(at("2026-11-02", 20));
+    expect(edits.tableAsProfile(table)).toMatchObject({
+      contacts_per_day: 3.9,
+      weekday_index: [5.185, 1.815, 0, 0, 0, 0, 0],
+    });
+  });
+
   it("share contacts out over finer slots, and keep heads as they are", () => {
     expect(edits.reslot(table, 30, "contacts").rows[0]).toEqual({
       day: "mon",

@@ -1,5 +1,6 @@
 /** Tables of intervals and profiles: read as whole days, written back, turned into one another. Pure. */
 
+import { weekdayOf } from "../base/clock";
 import { clockTime, minutesOf } from "../base/format";
 import { MINUTES_A_DAY, roundTo } from "../base/units";
 import type { Profile } from "../bindings/Profile";
@@ -25,6 +26,25 @@ export function wholeDay(table: TimeTable, day: string): number[] {
   return slotsOf(table.slot_min).map((slot) => row?.values[slot - first] ?? 0);
 }
 
+/** The weekday a date falls on. */
+const weekdayOfDate = (date: string): WeekDay => WEEK_DAYS[weekdayOf(date)] ?? "mon";
+
+export const isWeekDay = (day: string): day is WeekDay => (WEEK_DAYS as readonly string[]).includes(day);
+
+/** Whether the table has dates alone, as records of the past have. */
+export const isDated = (table: TimeTable): boolean =>
+  table.rows.length > 0 && !table.rows.some((row) => isWeekDay(row.day));
+
+/** A weekday as the table has it; in a table of dates alone, the mean of the dates that fall on it. */
+export function ordinaryDay(table: TimeTable, day: WeekDay): number[] {
+  if (!isDated(table)) return wholeDay(table, day);
+  const dates = table.rows.map((row) => row.day).filter((date) => weekdayOfDate(date) === day);
+  const days = dates.map((date) => wholeDay(table, date));
+  return slotsOf(table.slot_min).map(
+    (slot) => days.reduce((sum, values) => sum + (values[slot] ?? 0), 0) / Math.max(1, days.length),
+  );
+}
+
 /** The table with whole days in the place of its rows, in the order given; empty ends of a day are not written. */
 export function withWholeDays(
   table: TimeTable,
@@ -41,11 +61,11 @@ function rowOf(day: string, values: readonly number[], slotMin: number): TableRo
   return first === 0 ? { day, values: used } : { day, from: clockTime(first * slotMin), values: used };
 }
 
-/** Adds a row for one date, a copy of the weekday it falls on. */
+/** Adds a row for one date, a copy of the weekday it falls on as it ordinarily is. */
 export function addDatedRow(table: TimeTable, date: string): TimeTable {
   if (table.rows.some((row) => row.day === date)) return table;
-  const weekday = WEEK_DAYS[(new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7] ?? "mon";
-  const row = rowOf(date, wholeDay(table, weekday), table.slot_min);
+  const values = ordinaryDay(table, weekdayOfDate(date)).map((value) => roundTo(value, 3));
+  const row = rowOf(date, values, table.slot_min);
   return { ...table, rows: [...table.rows, row] };
 }
 
@@ -94,7 +114,7 @@ const withoutMidnight = <T extends { from: string }>({ from, ...row }: T) =>
 
 /** The profile nearest to a table: mean day, weekday index and the week's mean shape. */
 export function tableAsProfile(table: TimeTable): Profile {
-  const week = WEEK_DAYS.map((day) => wholeDay(table, day));
+  const week = WEEK_DAYS.map((day) => ordinaryDay(table, day));
   const totals = week.map((values) => values.reduce((sum, value) => sum + value, 0));
   const mean = totals.reduce((sum, total) => sum + total, 0) / 7;
   const index = totals.map((total) => (mean > 0 ? roundTo(total / mean, 3) : 1)) as NonNullable<

@@ -66,7 +66,8 @@ const withHelp = (choices: readonly Choice[]): NonNullable<SelectProps["renderOp
   );
 };
 
-const ZONES: Choice[] = ["UTC", ...Intl.supportedValuesOf("timeZone")].map((zone) => ({
+/** UTC is one of the browser's zones in some, and in others not: once, in either. */
+const ZONES: Choice[] = [...new Set(["UTC", ...Intl.supportedValuesOf("timeZone")])].map((zone) => ({
   value: zone,
   label: zone.replaceAll("_", " "),
 }));

@@ -1,22 +1,18 @@
 /** A table of intervals, by weekday and by single dates, as a spreadsheet. */
 
-import { ActionIcon, Button, Select } from "@mantine/core";
-import { DateInput } from "@mantine/dates";
-import { IconCalendarPlus, IconX } from "@tabler/icons-react";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { clockTime, formatDate, formatPlain, weekDayName } from "../base/format";
 import { text } from "../base/text";
 import type { Finding } from "../bindings/Finding";
 import type { TimeTable } from "../bindings/TimeTable";
-import { edits, useEdit, useFindings, useScenario } from "../document";
+import { edits, useEdit, useFindings } from "../document";
 import { Grid } from "../grid/Grid";
-import { DATE_FORMAT } from "./DateField";
 import { FindingNote } from "./FindingNote";
 import classes from "./fields.module.css";
+import { TimeTableTools } from "./TimeTableTools";
 import { useField } from "./useField";
 
 const words = text.demand;
-const SLOTS = Object.entries(words.slots).map(([value, label]) => ({ value, label }));
 
 interface TimeTableFieldProps {
   path: string;
@@ -44,7 +40,7 @@ export function TimeTableField({ path, label, kind, maxHeight = "none" }: TimeTa
   return (
     <div className={classes.table} ref={frame} data-path={path}>
       <FindingNote path={path} />
-      <Tools path={path} table={table} kind={kind} />
+      <TimeTableTools path={path} table={table} kind={kind} />
       <Grid
         label={label}
         rows={values.map((_, slot) => clockTime(slot * table.slot_min))}
@@ -76,13 +72,11 @@ function useFirstContacts(values: readonly (readonly number[])[]) {
   return frame;
 }
 
-/** Monday to Sunday, then the dates of the table in their order. */
+/** Monday to Sunday, unless there are dates alone; then the dates of the table in their order. */
 function daysOf(table: TimeTable): string[] {
-  const dates = table.rows.map((row) => row.day).filter((day) => !isWeekDay(day));
-  return [...edits.WEEK_DAYS, ...dates.toSorted()];
+  const dates = table.rows.map((row) => row.day).filter((day) => !edits.isWeekDay(day));
+  return [...(edits.isDated(table) ? [] : edits.WEEK_DAYS), ...dates.toSorted()];
 }
-
-const isWeekDay = (day: string): boolean => (edits.WEEK_DAYS as readonly string[]).includes(day);
 
 function dayTitle(day: string): string {
   const index = (edits.WEEK_DAYS as readonly string[]).indexOf(day);
@@ -110,55 +104,4 @@ function faultsOf(findings: readonly Finding[], path: string, table: TimeTable, 
     faults.set(`${first + Number(match?.[2] ?? 0)}/${days.indexOf(row.day)}`, finding.message);
   }
   return faults;
-}
-
-function Tools({ path, table, kind }: { path: string; table: TimeTable; kind: "contacts" | "heads" }) {
-  const edit = useEdit();
-  const { horizon } = useScenario();
-  const [date, setDate] = useState<string | null>(horizon.start);
-  const put = (what: string, next: TimeTable) =>
-    edit(what, (scenario) => edits.setField(scenario, path, next));
-  const dated = table.rows.filter((row) => !isWeekDay(row.day)).map((row) => row.day);
-  return (
-    <div className={classes.tableTools}>
-      <Select
-        aria-label={words.slot}
-        w="8rem"
-        data={SLOTS}
-        value={String(table.slot_min)}
-        allowDeselect={false}
-        onChange={(next) => next && put(words.changeSlot, edits.reslot(table, Number(next), kind))}
-      />
-      <span className={classes.toolsGap} />
-      {dated.map((day) => (
-        <span key={day} className={classes.dated}>
-          {formatDate(day, "short")}
-          <ActionIcon
-            size="xs"
-            aria-label={words.removeDate(formatDate(day))}
-            onClick={() => put(words.removeDate(formatDate(day)), edits.removeRow(table, day))}
-          >
-            <IconX size={12} />
-          </ActionIcon>
-        </span>
-      ))}
-      <DateInput
-        size="xs"
-        aria-label={words.date}
-        value={date}
-        valueFormat={DATE_FORMAT}
-        w="8rem"
-        onChange={setDate}
-      />
-      <Button
-        variant="default"
-        leftSection={<IconCalendarPlus size={15} />}
-        disabled={!date}
-        title={words.datesHelp}
-        onClick={() => date && put(words.addDate, edits.addDatedRow(table, date))}
-      >
-        {words.addDate}
-      </Button>
-    </div>
-  );
 }

@@ -62,7 +62,11 @@ export function Header({ commands }: { commands: Commands }) {
 function Home() {
   const { show } = useActions();
   return (
-    <UnstyledButton className={classes.home} onClick={() => show("start")} aria-label={words.toStart}>
+    <UnstyledButton
+      className={classes.home}
+      onClick={() => show("start")}
+      aria-label={words.toStart(text.common.product)}
+    >
       <Logo />
       <span>{text.common.product}</span>
     </UnstyledButton>

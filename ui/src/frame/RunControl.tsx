@@ -59,9 +59,8 @@ function Idle({ commands }: { commands: Commands }) {
 
 function finishedText({ results: { stamp }, cancelled }: RunResult): string {
   const replications = formatNumber(stamp.replications);
-  const done = cancelled
-    ? words.cancelled(replications)
-    : words.finished(replications, formatValue(stamp.seconds, "seconds"));
+  if (cancelled) return words.cancelled(replications);
+  const done = words.finished(replications, formatValue(stamp.seconds, "seconds"));
   return `${done} · ${words.confidence(formatValue(stamp.confidence, "share", 0))}`;
 }
 

@@ -10,6 +10,7 @@ export const demand = {
   clock: (zone: string) => `By the client's clock, ${zone}`,
 
   week: "The week that is expected",
+  meanWeek: "The mean week of its dates",
   weekLabel: (total: string) => `Contacts expected by weekday, ${total} in an ordinary week`,
   perWeek: (total: string) => `${total} contacts a week`,
 
@@ -35,6 +36,8 @@ export const demand = {
   tableHelp: "Contacts expected in each interval. Paste a week from Excel.",
   total: "Total",
   dates: "Single dates",
+  datesCount: (count: number) => `${count} dates`,
+  datesTitle: "Dates with values of their own",
   datesHelp: "A date wins over its weekday.",
   date: "Date",
   addDate: "Add the date",

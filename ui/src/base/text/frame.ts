@@ -11,7 +11,7 @@ export const frame = {
     results: "Results",
   },
   viewsLabel: "Views",
-  toStart: "Go to the start page",
+  toStart: (product: string) => `${product}: go to the start page`,
   unsaved: "Unsaved changes",
   notSavedYet: "Not saved yet",
   open: "Open",

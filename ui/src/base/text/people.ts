@@ -56,7 +56,6 @@ export const people = {
   activityLength: "Length of one",
   available: (share: string) => `${share} of paid time is left`,
 
-  terms: "Terms",
-  holidayStaff: "Work on site holidays",
+  holidayStaff: "Holiday staffing",
   fullTime: "Full-time week",
 };

@@ -7,7 +7,6 @@ export const start = {
   create: "New scenario",
   back: (name: string) => `Back to ${name}`,
   demos: "Demos",
-  openDemo: (title: string) => `Open the demo ${title}`,
   recent: "Recent files",
   noRecent: "Files you open or save will be listed here.",
   clear: "Clear the list",

@@ -19,7 +19,8 @@ export function WeekCurve({ demand }: { demand: Demand }) {
   return (
     <figure className={classes.week} aria-label={words.weekLabel(week)}>
       <figcaption>
-        {words.week} <span className={classes.weekTotal}>{words.perWeek(week)}</span>
+        {isMean(demand) ? words.meanWeek : words.week}{" "}
+        <span className={classes.weekTotal}>{words.perWeek(week)}</span>
       </figcaption>
       <div className={classes.weekDays}>
         {days.map((day, index) => (
@@ -36,9 +37,11 @@ export function WeekCurve({ demand }: { demand: Demand }) {
   );
 }
 
+const isMean = (demand: Demand): boolean => "intervals" in demand && edits.isDated(demand.intervals);
+
 function weekOf(demand: Demand): number[][] {
   const table = "profile" in demand ? edits.profileAsTable(demand.profile) : demand.intervals;
-  return edits.WEEK_DAYS.map((day) => edits.wholeDay(table, day));
+  return edits.WEEK_DAYS.map((day) => edits.ordinaryDay(table, day));
 }
 
 /** Steps, for that is what a count by interval is. */

@@ -21,10 +21,7 @@ export function GroupEditor({ group, path }: { group: AgentGroup; path: string }
       <Heading group={group} path={path} />
       <div className={classes.columns}>
         <SkillsCard group={group} path={path} />
-        <div className={classes.column}>
-          <ShrinkageCard path={`${path}.shrinkage`} shrinkage={group.shrinkage} />
-          <Terms path={path} />
-        </div>
+        <ShrinkageCard path={`${path}.shrinkage`} shrinkage={group.shrinkage} />
       </div>
       <StaffingCard group={group} path={path} />
     </div>
@@ -44,6 +41,14 @@ function Heading({ group, path }: { group: AgentGroup; path: string }) {
     <div className={classes.heading}>
       <TextField path={`${path}.name`} label={words.name} placeholder={group.id} optional />
       <ChoiceField path={`${path}.site`} label={words.site} choices={choices} searchable />
+      <NumberField path={`${path}.full_time_h`} label={words.fullTime} unit="h" usual={40} />
+      <NumberField
+        path={`${path}.holiday_staff_share`}
+        label={words.holidayStaff}
+        share
+        max={100}
+        usual={100}
+      />
       <Button variant="subtle" color="red" leftSection={<IconTrash size={15} />} onClick={remove}>
         {words.remove}
       </Button>
@@ -103,21 +108,4 @@ function availableShare({
   activities_share = 0,
 }: Shrinkage = {}): number {
   return (1 - leave_share) * (1 - absence_share) * (1 - activities_share);
-}
-
-function Terms({ path }: { path: string }) {
-  return (
-    <Card title={words.terms}>
-      <div className={classes.fields}>
-        <NumberField path={`${path}.full_time_h`} label={words.fullTime} unit="h" usual={40} />
-        <NumberField
-          path={`${path}.holiday_staff_share`}
-          label={words.holidayStaff}
-          share
-          max={100}
-          usual={100}
-        />
-      </div>
-    </Card>
-  );
 }

@@ -213,7 +213,7 @@ function HeadsByInterval({ name, heads, tone }: { name: string; heads: readonly 
         onHover={setHovered}
       />
       <span className={classes.headsName}>
-        {label}
+        {name}
         {hovered !== null && ` · ${formatNumber(heads[hovered] ?? 0)}`}
       </span>
     </div>

@@ -7,6 +7,7 @@ import { text } from "../../base/text";
 import type { Demo, Recent } from "../../bridge/types";
 import { documentName, scenarioOf, useActions, useBridge, useDocument } from "../../document";
 import { DemoSketch } from "./DemoSketch";
+import { lessonOf } from "./lesson";
 import { Shore } from "./Shore";
 import classes from "./start.module.css";
 import { useAnswer } from "./useAnswer";
@@ -80,15 +81,10 @@ function Demos() {
 function DemoCard({ demo }: { demo: Demo }) {
   const { openDemo } = useActions();
   return (
-    <UnstyledButton
-      className={classes.demo}
-      aria-label={words.openDemo(demo.title)}
-      data-demo={demo.id}
-      onClick={() => openDemo(demo.id)}
-    >
+    <UnstyledButton className={classes.demo} data-demo={demo.id} onClick={() => openDemo(demo.id)}>
       <DemoSketch id={demo.id} />
       <span className={classes.demoTitle}>{demo.title}</span>
-      <span className={classes.demoSummary}>{demo.summary}</span>
+      <span className={classes.demoSummary}>{lessonOf(demo.summary)}</span>
     </UnstyledButton>
   );
 }
