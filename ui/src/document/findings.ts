@@ -41,6 +41,10 @@ export function placeOf(path: string, scenario: Scenario): string {
   const list = scenario[match[1] as "queues" | "agent_groups" | "clients" | "sites" | "shifts"] ?? [];
   const item = list[Number(match[2])];
   const name = item?.name ?? item?.id ?? path;
-  const field = (match[3] ?? "").replaceAll("_", " ").replaceAll(".", " › ");
+  const field = (match[3] ?? "")
+    .replaceAll("_", " ")
+    .replaceAll(".", " › ")
+    // People count from one.
+    .replaceAll(/\[(\d+)\]/g, (_, place) => ` ${Number(place) + 1}`);
   return field ? `${name} › ${field}` : name;
 }

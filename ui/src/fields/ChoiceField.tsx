@@ -1,7 +1,9 @@
 /** One of several values of the scenario; and time zones, of which there are many. */
 
 import { Select, type SelectProps } from "@mantine/core";
+import { memo } from "react";
 import { text } from "../base/text";
+import { errorOf } from "./errorOf";
 import { helpOf } from "./helpOf";
 import { type FieldProps, useField } from "./useField";
 
@@ -22,7 +24,7 @@ export interface ChoiceFieldProps extends FieldProps {
   numeric?: boolean;
 }
 
-export function ChoiceField(props: ChoiceFieldProps) {
+export const ChoiceField = memo(function ChoiceField(props: ChoiceFieldProps) {
   const { path, label, hideLabel, help, choices, usual, searchable, width, numeric } = props;
   const field = useField<string | number>(props);
   const value = String(field.value ?? usual ?? "");
@@ -39,7 +41,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
       label={hideLabel ? undefined : label}
       aria-label={hideLabel ? label : undefined}
       description={helpOf(field, help)}
-      error={field.error}
+      error={errorOf(field)}
       data={data.map(({ value, label }) => ({ value, label }))}
       value={value || null}
       onChange={set}
@@ -52,7 +54,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
       {...(width ? { w: width } : {})}
     />
   );
-}
+});
 
 const withHelp = (choices: readonly Choice[]): NonNullable<SelectProps["renderOption"]> => {
   const helpOf = new Map(choices.map((choice) => [choice.value, choice.help]));

@@ -1,13 +1,15 @@
 /** A civil date of the scenario: typed or picked, kept as `2026-10-25`. */
 
 import { DateInput } from "@mantine/dates";
+import { memo } from "react";
+import { errorOf } from "./errorOf";
 import { helpOf } from "./helpOf";
 import { type FieldProps, useField } from "./useField";
 
 /** The same order in every locale, the month in letters: nobody reads 10/11 the wrong way round. */
 export const DATE_FORMAT = "D MMM YYYY";
 
-export function DateField(props: FieldProps & { width?: string }) {
+export const DateField = memo(function DateField(props: FieldProps & { width?: string }) {
   const { path, label, hideLabel, help, width } = props;
   const field = useField<string>(props);
   return (
@@ -17,11 +19,11 @@ export function DateField(props: FieldProps & { width?: string }) {
       label={hideLabel ? undefined : label}
       aria-label={hideLabel ? label : undefined}
       description={helpOf(field, help)}
-      error={field.error}
+      error={errorOf(field)}
       valueFormat={DATE_FORMAT}
       value={field.value ?? null}
       onChange={(next) => next && next !== field.value && field.set(next)}
       {...(width ? { w: width } : {})}
     />
   );
-}
+});

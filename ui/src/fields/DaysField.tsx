@@ -1,10 +1,12 @@
 /** Days of the week, each on or off. */
 
 import { Input, UnstyledButton } from "@mantine/core";
+import { memo } from "react";
 import { weekDayName } from "../base/format";
 import type { WeekDay } from "../bindings/WeekDay";
 import { edits } from "../document";
 import classes from "./fields.module.css";
+import { Sentence } from "./Sentence";
 import { type FieldProps, useField } from "./useField";
 
 interface DaysFieldProps extends FieldProps {
@@ -12,7 +14,7 @@ interface DaysFieldProps extends FieldProps {
   usuallyAll?: boolean;
 }
 
-export function DaysField(props: DaysFieldProps) {
+export const DaysField = memo(function DaysField(props: DaysFieldProps) {
   const { value, set, error } = useField<WeekDay[]>(props);
   const days = value ?? edits.WEEK_DAYS;
   const toggle = (day: WeekDay) => {
@@ -37,9 +39,9 @@ export function DaysField(props: DaysFieldProps) {
       </div>
       {error && (
         <Input.Error size="xs" mt={4}>
-          {error}
+          <Sentence>{error}</Sentence>
         </Input.Error>
       )}
     </div>
   );
-}
+});

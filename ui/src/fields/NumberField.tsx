@@ -1,9 +1,10 @@
 /** A number of the scenario, in the unit people read: shares as percent, spans with their unit. */
 
 import { NumberInput } from "@mantine/core";
-import { useRef, useState } from "react";
+import { memo, useRef, useState } from "react";
 import { locale } from "../base/format";
 import { asPercent, asShare } from "../base/units";
+import { errorOf } from "./errorOf";
 import { helpOf } from "./helpOf";
 import { type FieldProps, useField } from "./useField";
 
@@ -23,7 +24,7 @@ export interface NumberFieldProps extends FieldProps {
 
 const decimalSign = (1.5).toLocaleString(locale).includes(",") ? "," : ".";
 
-export function NumberField(props: NumberFieldProps) {
+export const NumberField = memo(function NumberField(props: NumberFieldProps) {
   const {
     path,
     label,
@@ -56,7 +57,7 @@ export function NumberField(props: NumberFieldProps) {
       label={hideLabel ? undefined : label}
       aria-label={hideLabel ? label : undefined}
       description={helpOf(field, help)}
-      error={field.error}
+      error={errorOf(field)}
       value={typed.text ?? toShown(field.value)}
       onChange={onChange}
       onBlur={typed.done}
@@ -64,7 +65,8 @@ export function NumberField(props: NumberFieldProps) {
       {...(prefix ? { prefix } : {})}
       {...(max === undefined ? {} : { max })}
       clampBehavior="none"
-      allowNegative={min < 0}
+      // What the document holds is shown, also where it is wrong: a finding speaks of it.
+      allowNegative={min < 0 || (field.value ?? 0) < 0}
       allowDecimal={!whole}
       decimalSeparator={decimalSign}
       allowedDecimalSeparators={[".", ","]}
@@ -73,7 +75,7 @@ export function NumberField(props: NumberFieldProps) {
       {...(width ? { w: width } : {})}
     />
   );
-}
+});
 
 const usualText = (usual: number | string, suffix: string): string =>
   typeof usual === "string" ? usual : `${usual}${suffix}`;

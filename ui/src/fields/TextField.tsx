@@ -1,7 +1,8 @@
 /** Words of the scenario: a name, a note, a clock time, a date. */
 
 import { Textarea, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { memo, useState } from "react";
+import { errorOf } from "./errorOf";
 import { helpOf } from "./helpOf";
 import { type FieldProps, useField } from "./useField";
 
@@ -14,7 +15,7 @@ export interface TextFieldProps extends FieldProps {
   width?: string;
 }
 
-export function TextField(props: TextFieldProps) {
+export const TextField = memo(function TextField(props: TextFieldProps) {
   const { path, label, hideLabel, help, placeholder, optional, read, width } = props;
   const field = useField<string>(props);
   const [draft, setDraft] = useState<string | null>(null);
@@ -34,7 +35,7 @@ export function TextField(props: TextFieldProps) {
       label={hideLabel ? undefined : label}
       aria-label={hideLabel ? label : undefined}
       description={helpOf(field, help)}
-      error={field.error}
+      error={errorOf(field)}
       placeholder={placeholder}
       value={draft ?? field.value ?? ""}
       // Where typed text is read as a whole, half a clock time is not kept.
@@ -44,7 +45,7 @@ export function TextField(props: TextFieldProps) {
       {...(width ? { w: width } : {})}
     />
   );
-}
+});
 
 export function NotesField(props: FieldProps) {
   const field = useField<string>(props);
@@ -53,7 +54,7 @@ export function NotesField(props: FieldProps) {
       data-path={props.path}
       label={props.label}
       description={helpOf(field, props.help)}
-      error={field.error}
+      error={errorOf(field)}
       autosize
       minRows={1}
       maxRows={8}

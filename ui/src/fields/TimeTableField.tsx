@@ -1,6 +1,6 @@
 /** A table of intervals, by weekday and by single dates, as a spreadsheet. */
 
-import { useEffect, useMemo, useRef } from "react";
+import { memo, useEffect, useMemo, useRef } from "react";
 import { clockTime, formatDate, formatPlain, weekDayName } from "../base/format";
 import { text } from "../base/text";
 import type { Finding } from "../bindings/Finding";
@@ -21,7 +21,12 @@ interface TimeTableFieldProps {
   maxHeight?: string;
 }
 
-export function TimeTableField({ path, label, kind, maxHeight = "none" }: TimeTableFieldProps) {
+export const TimeTableField = memo(function TimeTableField({
+  path,
+  label,
+  kind,
+  maxHeight = "none",
+}: TimeTableFieldProps) {
   const { value: table } = useField<TimeTable>({ path, label });
   const edit = useEdit();
   const findings = useFindings(path);
@@ -55,12 +60,15 @@ export function TimeTableField({ path, label, kind, maxHeight = "none" }: TimeTa
       />
     </div>
   );
-}
+});
+
+/** A night has less than this share of the busiest interval. */
+const NIGHT_SHARE = 0.05;
 
 /** Opens the table where its day begins: an empty night is nothing to look at. */
 function useFirstContacts(values: readonly (readonly number[])[]) {
   const frame = useRef<HTMLDivElement>(null);
-  const first = useRef(values.findIndex((line) => line.some((value) => value !== 0)));
+  const first = useRef(firstBusy(values));
   useEffect(() => {
     const table = frame.current?.querySelector("table");
     const scroller = table?.parentElement;
@@ -70,6 +78,12 @@ function useFirstContacts(values: readonly (readonly number[])[]) {
     scroller.scrollTop += cell.getBoundingClientRect().top - scroller.getBoundingClientRect().top - header;
   }, []);
   return frame;
+}
+
+function firstBusy(values: readonly (readonly number[])[]): number {
+  const sums = values.map((line) => line.reduce((sum, value) => sum + value, 0));
+  const most = Math.max(...sums);
+  return sums.findIndex((sum) => sum > NIGHT_SHARE * most);
 }
 
 /** Monday to Sunday, unless there are dates alone; then the dates of the table in their order. */

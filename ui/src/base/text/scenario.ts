@@ -33,7 +33,7 @@ export const scenario = {
   newSite: "New site",
   zone: "Time zone",
   region: "Holiday calendar",
-  regionHelp: "Country or subdivision, such as PH or GB-ENG",
+  regionHelp: "Such as PH or GB-ENG",
   holidayDemand: "Demand on a holiday",
   extra: "Further holidays",
   addHoliday: "Add a holiday",

@@ -1,6 +1,6 @@
 /** A small picture of an ordinary week: one curve a day, its total below. */
 
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { formatNumber, weekDayName } from "../../base/format";
 import { text } from "../../base/text";
 import type { Demand } from "../../bindings/Demand";
@@ -11,7 +11,7 @@ const words = text.demand;
 const WIDTH = 140;
 const HEIGHT = 64;
 
-export function WeekCurve({ demand }: { demand: Demand }) {
+export const WeekCurve = memo(function WeekCurve({ demand }: { demand: Demand }) {
   const days = useMemo(() => weekOf(demand), [demand]);
   const top = Math.max(1, ...days.flat());
   const totals = days.map((day) => day.reduce((sum, value) => sum + value, 0));
@@ -35,7 +35,7 @@ export function WeekCurve({ demand }: { demand: Demand }) {
       </div>
     </figure>
   );
-}
+});
 
 const isMean = (demand: Demand): boolean => "intervals" in demand && edits.isDated(demand.intervals);
 

@@ -1,6 +1,6 @@
 /** One axis for everybody: demand above, a lane a site with its own clock and its shifts, coverage below. */
 
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { changesOf, clockOf, QUARTER, type Span } from "../../base/clock";
 import { clockTime, formatNumber } from "../../base/format";
 import { text } from "../../base/text";
@@ -9,7 +9,7 @@ import type { Site } from "../../bindings/Site";
 import { type BarEdge, LaneBar } from "../../charts/LaneBar";
 import { Lane, Lines, Mark, Shades, StepArea, Ticks } from "../../charts/Lanes";
 import { Holes, Legend, Readout, readoutOf } from "./CoverageNotes";
-import { type Coverage, coverageOf, type Hole, holesOf, intervalHeads } from "./coverage";
+import { type Coverage, type Hole, headsIn, holesOf, intervalHeads, workIn } from "./coverage";
 import { changeText, isLong, nightsOf, offsetText, rowsOf, ticksOf, whenText } from "./lanes";
 import classes from "./shifts.module.css";
 
@@ -36,11 +36,18 @@ export interface WorldClockProps {
 export function WorldClock(props: WorldClockProps) {
   const { scenario, span, queue } = props;
   const [hovered, setHovered] = useState<number | null>(null);
-  const coverage = useMemo(() => coverageOf(span, scenario, queue), [span, scenario, queue]);
+  const { queues, clients, horizon } = scenario;
+  // Apart, so that a shift being dragged counts people only.
+  const work = useMemo(
+    () => workIn(span, { queues, clients, horizon }, queue),
+    [span, queues, clients, horizon, queue],
+  );
+  const heads = useMemo(() => headsIn(span, scenario, queue), [span, scenario, queue]);
+  const coverage = useMemo(() => ({ span, ...heads, ...work }), [span, heads, work]);
   const holes = useMemo(() => holesOf(coverage), [coverage]);
-  const reporting = clockOf(scenario.horizon.zone);
-  const ticks = ticksOf(reporting, span);
-  const lines = ticks.map(({ at }) => at);
+  const reporting = clockOf(horizon.zone);
+  const ticks = useMemo(() => ticksOf(reporting, span), [reporting, span]);
+  const lines = useMemo(() => ticks.map(({ at }) => at), [ticks]);
   const when = (part: Span) => whenText(reporting, part, span);
   const read = (quarter: number) => readoutOf(coverage, quarter, when);
   const reading = { coverage, lines, hovered, onHover: setHovered };
@@ -129,34 +136,29 @@ function Head({ title, note }: { title: string; note: string }) {
 
 /** Where the clock of a zone is put forward or back; silent where another lane has said so. */
 function ClockMarks({ zone, span, silent = false }: { zone: string; span: Span; silent?: boolean }) {
-  return changesOf(clockOf(zone), span).map(({ at, by }) => (
+  const changes = useMemo(() => changesOf(clockOf(zone), span), [zone, span]);
+  return changes.map(({ at, by }) => (
     <Mark key={at} axis={span} at={at} label={silent ? "" : words.clock.changed(changeText(by))} />
   ));
 }
 
 type SiteLaneProps = WorldClockProps & { site: Site; tone: number; lines: readonly number[] };
 
-function SiteLane({ site, tone, lines, ...props }: SiteLaneProps) {
+/** Kept while the pointer reads the charts beside it. */
+const SiteLane = memo(function SiteLane({ site, tone, lines, ...props }: SiteLaneProps) {
   const { scenario, span } = props;
   const clock = clockOf(site.zone);
+  const nights = useMemo(() => nightsOf(clock, span), [clock, span]);
+  const ticks = useMemo(() => ticksOf(clock, span), [clock, span]);
   const rows = useMemo(() => rowsOf(site.id, span, scenario), [site.id, span, scenario]);
-  const counted = scenario.agent_groups.flatMap((group) =>
-    group.site === site.id && "interval_heads" in group.staffing
-      ? [
-          {
-            id: group.id,
-            name: group.name ?? group.id,
-            heads: intervalHeads(group.staffing.interval_heads, site.zone, span),
-          },
-        ]
-      : [],
-  );
+  const { agent_groups: groups } = scenario;
+  const counted = useMemo(() => countedAt(site, groups, span), [site, groups, span]);
   const offset = words.clock.ahead(offsetText(clock.offset(span.from)));
   return (
     <Lane head={<Head title={site.name ?? site.id} note={`${site.zone.replaceAll("_", " ")}, ${offset}`} />}>
-      <Shades axis={span} kind="night" spans={nightsOf(clock, span)} />
+      <Shades axis={span} kind="night" spans={nights} />
       <Lines axis={span} at={lines} />
-      <Ticks axis={span} ticks={ticksOf(clock, span)} />
+      <Ticks axis={span} ticks={ticks} />
       <fieldset className={classes.bars} aria-label={words.clock.shiftsOf(site.name ?? site.id)}>
         {rows.map((row) => (
           <ShiftBars key={row.shift.id} {...props} row={row} tone={tone} />
@@ -169,7 +171,15 @@ function SiteLane({ site, tone, lines, ...props }: SiteLaneProps) {
       <ClockMarks zone={site.zone} span={span} silent={site.zone === scenario.horizon.zone} />
     </Lane>
   );
-}
+});
+
+/** The groups of a site that are staffed by heads, with their heads. */
+const countedAt = (site: Site, groups: Scenario["agent_groups"], span: Span) =>
+  groups.flatMap(({ id, name = id, site: at, staffing }) =>
+    at === site.id && "interval_heads" in staffing
+      ? [{ id, name, heads: intervalHeads(staffing.interval_heads, site.zone, span) }]
+      : [],
+  );
 
 type ShiftBarsProps = WorldClockProps & { row: ReturnType<typeof rowsOf>[number]; tone: number };
 

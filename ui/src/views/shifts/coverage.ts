@@ -29,7 +29,18 @@ export interface SiteHeads {
 }
 
 /** The coverage of a queue, or of all queues, by the groups that have the skill. */
-export function coverageOf(span: Span, scenario: Scenario, queue: string | null): Coverage {
+export const coverageOf = (span: Span, scenario: Scenario, queue: string | null): Coverage => ({
+  span,
+  ...headsIn(span, scenario, queue),
+  ...workIn(span, scenario, queue),
+});
+
+/** The people's half of a coverage. */
+export function headsIn(
+  span: Span,
+  scenario: Scenario,
+  queue: string | null,
+): Pick<Coverage, "sites" | "planned" | "expected"> {
   const groups = scenario.agent_groups.filter(
     (group) => queue === null || group.skills.some((skill) => skill.queue === queue),
   );
@@ -42,19 +53,31 @@ export function coverageOf(span: Span, scenario: Scenario, queue: string | null)
         .filter(({ group }) => site === null || group.site === site)
         .map(({ group, planned }) => planned.map((value) => value * presence(group))),
     );
-  const wanted = scenario.queues.filter(({ id }) => queue === null || id === queue);
-  const rates = wanted.map((one) => {
-    const rate = contactsPerHour(one, scenario);
-    return { contacts: quartersOf(span).map(rate), hours: handlingHours(one) };
-  });
   return {
-    span,
     sites: scenario.sites.map(({ id }) => ({ site: id, expected: expectedOf(id) })),
     planned: summed(
       span,
       heads.map(({ planned }) => planned),
     ),
     expected: expectedOf(null),
+  };
+}
+
+/** What the work depends on: moving a shift leaves all of it as it was. */
+type Asked = Pick<Scenario, "queues" | "clients" | "horizon">;
+
+/** The customers' half of a coverage. */
+export function workIn(
+  span: Span,
+  asked: Asked,
+  queue: string | null,
+): Pick<Coverage, "contactsPerHour" | "work"> {
+  const wanted = asked.queues.filter(({ id }) => queue === null || id === queue);
+  const rates = wanted.map((one) => {
+    const rate = contactsPerHour(one, asked);
+    return { contacts: quartersOf(span).map(rate), hours: handlingHours(one) };
+  });
+  return {
     contactsPerHour: summed(
       span,
       rates.map(({ contacts }) => contacts),

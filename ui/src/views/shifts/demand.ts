@@ -18,7 +18,10 @@ export function tableAt(table: TimeTable, { date, minute }: Local): number {
 }
 
 /** Contacts an hour of a queue at instants. */
-export function contactsPerHour(queue: Queue, scenario: Scenario): (at: number) => number {
+export function contactsPerHour(
+  queue: Queue,
+  scenario: Pick<Scenario, "clients" | "horizon">,
+): (at: number) => number {
   const client = scenario.clients.find(({ id }) => id === queue.client);
   const clock = clockOf(client?.zone ?? scenario.horizon.zone);
   const rate =
@@ -30,7 +33,7 @@ export function contactsPerHour(queue: Queue, scenario: Scenario): (at: number) 
 
 const tableRate = (table: TimeTable) => (local: Local) => tableAt(table, local) * (60 / table.slot_min);
 
-function profileRate(profile: Profile, { horizon }: Scenario) {
+function profileRate(profile: Profile, { horizon }: Pick<Scenario, "horizon">) {
   const { shape } = profile;
   const total = shape.weights.reduce((sum, weight) => sum + weight, 0);
   const first = minutesOf(shape.from ?? "00:00") ?? 0;
