@@ -76,7 +76,7 @@ pub struct Check {
   shoreline run shop.shoreline --csv out --charts out
   shoreline run shop.shoreline --json - | jq .total.service_level
 
-The same file, seed and number of replications give the same figures on any machine, with any number of threads.")]
+The same file, seed and number of replications give the same figures with any number of threads.")]
 pub struct Run {
     /// The scenario file
     #[arg(value_name = "FILE")]

@@ -24,9 +24,10 @@ pub fn run(seed: u64) -> (u64, f64) {
     let mut queue: VecDeque<(f64, f64)> = VecDeque::with_capacity(256);
     let (mut abandoned, mut waits) = (0u64, 0.0);
     let (mut arrival, mut left) = (exponential(BETWEEN), CONTACTS);
-    while left > 0 || !ends.heap.is_empty() {
-        if left > 0 && ends.heap.first().is_none_or(|&end| arrival <= end) {
-            if ends.heap.len() < AGENTS {
+    while left > 0 || ends.count > 0 {
+        let now = ends.next();
+        if left > 0 && arrival <= now {
+            if ends.count < AGENTS {
                 ends.push(arrival + exponential(HANDLING));
             } else {
                 queue.push_back((arrival, arrival + exponential(PATIENCE)));
@@ -35,31 +36,48 @@ pub fn run(seed: u64) -> (u64, f64) {
             arrival += exponential(BETWEEN);
             continue;
         }
-        let now = ends.heap[0];
-        let next = std::iter::from_fn(|| queue.pop_front()).find(|&(since, deadline)| {
-            let lost = deadline < now;
-            abandoned += u64::from(lost);
-            waits += if lost { deadline - since } else { now - since };
-            !lost
-        });
-        match next {
-            Some(_) => ends.replace_top(now + exponential(HANDLING)),
-            None => ends.pop(),
+        loop {
+            match queue.pop_front() {
+                Some((since, deadline)) if deadline < now => {
+                    abandoned += 1;
+                    waits += deadline - since;
+                }
+                Some((since, _)) => {
+                    waits += now - since;
+                    ends.sink(now + exponential(HANDLING));
+                    break;
+                }
+                None => {
+                    ends.pop();
+                    break;
+                }
+            }
         }
     }
     (abandoned, waits)
 }
 
-/// A 4-ary heap of instants.
-#[derive(Default)]
+/// A 4-ary heap of at most `AGENTS` instants in a table large enough that every node has four children to compare:
+/// those beyond the last are infinitely late.
 struct Ends {
-    heap: Vec<f64>,
+    heap: [f64; 4 * AGENTS + 8],
+    count: usize,
+}
+
+impl Default for Ends {
+    fn default() -> Self {
+        Self { heap: [f64::INFINITY; 4 * AGENTS + 8], count: 0 }
+    }
 }
 
 impl Ends {
+    fn next(&self) -> f64 {
+        self.heap[0]
+    }
+
     fn push(&mut self, end: f64) {
-        let mut at = self.heap.len();
-        self.heap.push(end);
+        let mut at = self.count;
+        self.count += 1;
         while at > 0 && self.heap[(at - 1) / 4] > end {
             self.heap[at] = self.heap[(at - 1) / 4];
             at = (at - 1) / 4;
@@ -68,33 +86,28 @@ impl Ends {
     }
 
     fn pop(&mut self) {
-        if let Some(last) = self.heap.pop()
-            && !self.heap.is_empty()
-        {
-            self.replace_top(last);
+        self.count -= 1;
+        let last = std::mem::replace(&mut self.heap[self.count], f64::INFINITY);
+        if self.count > 0 {
+            self.sink(last);
         }
     }
 
-    fn replace_top(&mut self, end: f64) {
-        let heap = self.heap.as_mut_slice();
+    /// Replaces the top.
+    fn sink(&mut self, end: f64) {
         let mut at = 0;
-        loop {
+        while at < AGENTS {
             let first = at * 4 + 1;
-            let Some(children) = heap.get(first..heap.len().min(first + 4)).filter(|c| !c.is_empty()) else {
-                break;
-            };
-            let mut least = 0;
-            for child in 1..children.len() {
-                if children[child] < children[least] {
-                    least = child;
-                }
-            }
-            if end <= children[least] {
+            let four: [f64; 4] = std::array::from_fn(|child| self.heap[first + child]);
+            let left = usize::from(four[1] < four[0]);
+            let right = 2 + usize::from(four[3] < four[2]);
+            let least = if four[right] < four[left] { right } else { left };
+            if end <= four[least] {
                 break;
             }
-            heap[at] = children[least];
+            self.heap[at] = four[least];
             at = first + least;
         }
-        heap[at] = end;
+        self.heap[at] = end;
     }
 }

@@ -104,6 +104,8 @@ pub struct Rate {
     pub per_ms: f64,
     /// Changes where the queue's local date changes: the day factor is drawn anew.
     pub day: u32,
+    /// Changes where the queue's slot changes: the interval factor moves on.
+    pub slot: u16,
 }
 
 /// How demand swings around its expectation.
@@ -156,13 +158,15 @@ pub struct GroupPlan {
     pub heads: Vec<Heads>,
     /// Share of planned heads left after leave and activities.
     pub keep: f64,
+    /// Share of planned heads left after leave alone.
+    pub stay: f64,
     pub absence: f64,
     /// In-office activities of people on shifts: share of their time, and length of one.
     pub activity_share: f64,
     pub activity: Ms,
     /// What is known before any run, one cell an interval (the first is the warm-up).
     pub known: Vec<GroupCell>,
-    /// 168 h over the paid hours of a full-time week.
+    /// Hours of the horizon over the paid hours of a full-time person in it.
     pub full_time_ratio: f64,
 }
 
@@ -209,9 +213,6 @@ pub enum What {
     /// The next head count of a group is in force.
     Heads(GroupIx, u32),
 }
-
-/// Horizons of more days have one sketch of waits in all instead of one a day.
-pub const SKETCHED_DAYS: usize = 62;
 
 /// What only the report needs.
 #[derive(Debug, Clone, Default)]

@@ -64,7 +64,7 @@ pub fn run(
 }
 
 /// Runs the replications of a plan. They are kept in their order, so that nothing depends on the number of threads.
-/// `cancel` stops at the next reporting interval: finished replications are kept, and the stamp says how many they are.
+/// `cancel` stops within milliseconds: finished replications are kept, and the stamp says how many they are.
 /// `on_progress` is called from worker threads after each replication.
 pub fn simulate(
     plan: &Plan,

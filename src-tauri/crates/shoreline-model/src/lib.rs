@@ -7,6 +7,7 @@ pub mod clock;
 pub mod demand;
 pub mod diagnostic;
 pub mod file;
+pub mod forecast;
 pub mod holidays;
 pub mod ids;
 pub mod law;

@@ -70,6 +70,9 @@ pub const QUEUE_COUNTERS: usize = QueueCounter::MaxQueue as usize + 1;
 /// Number of agent-group counters.
 pub const GROUP_COUNTERS: usize = GroupCounter::FullTimeMs as usize + 1;
 
+/// Waits are kept as one distribution a queue and day up to this many days, as one a queue beyond: memory stays bounded.
+pub const SKETCHED_DAYS: u32 = 62;
+
 /// A sum of counters of one family, each with its sign.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Terms {

@@ -5,10 +5,12 @@ mod demand;
 mod opening;
 mod people;
 mod report;
+mod roster;
 mod routing;
 
 use crate::draw::streams::Key;
 use crate::plan::{GroupIx, Plan, QueueIx, QueuePlan, Step, TrunkIx, What};
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use shoreline_model::Scenario;
 use shoreline_model::calendar::{self, HOUR, Ms, Window};
@@ -75,7 +77,7 @@ impl Scene<'_> {
     }
 
     /// The dates, from before the window to its end, on which something local may begin.
-    pub fn dates(&self) -> impl Iterator<Item = jiff::civil::Date> + '_ {
+    pub fn dates(&self) -> impl Iterator<Item = Date> + '_ {
         let warm_up_days = self.told_warm_up().unwrap_or(WARM_UP).div_euclid(24 * HOUR) + 1;
         let days = i64::from(self.scenario.horizon.days) + LEAD_DAYS;
         let start = self.scenario.horizon.start.0;
@@ -92,6 +94,15 @@ impl Scene<'_> {
         let hours = self.scenario.run.as_ref()?.warm_up_h?;
         Some((hours.0 * HOUR as f64).round() as Ms)
     }
+}
+
+/// The number of a date, counted from the first of the horizon: draws that belong to a day stay with it however long the
+/// warm-up is, and the same operation a year later meets the same days.
+pub(crate) fn day_number(scenario: &Scenario, date: Date) -> u32 {
+    /// More days than any warm-up.
+    const BEFORE: i64 = 1_000;
+    let days = scenario.horizon.start.0.duration_until(date).as_hours() / 24;
+    (days + BEFORE).max(0) as u32
 }
 
 /// The zone of a checked name.

@@ -27,6 +27,8 @@ pub(crate) fn spans(scene: &Scene<'_>, queue: &Queue) -> Vec<Span> {
             Some((scene.window.instant(&zone, date, from)?, scene.window.instant(&zone, date, to)?))
         }));
     }
+    // Hours within a skipped hour begin and end at the same instant.
+    spans.retain(|(from, to)| from < to);
     join(spans)
 }
 

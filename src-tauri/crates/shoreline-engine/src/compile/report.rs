@@ -1,9 +1,10 @@
 //! Names, dates and labels for the report: nothing the engine runs on.
 
-use crate::plan::{ReportPlan, SKETCHED_DAYS};
+use crate::plan::ReportPlan;
 use sha2::{Digest, Sha256};
 use shoreline_model::calendar::{Window, tzdb_version};
 use shoreline_model::check::Checked;
+use shoreline_model::measure::SKETCHED_DAYS;
 use shoreline_model::{Scenario, file};
 use std::fmt::Write;
 
@@ -14,7 +15,7 @@ const CONFIDENCE: f64 = 0.95;
 pub(crate) fn report(checked: &Checked, scenario: &Scenario, window: &Window) -> ReportPlan {
     let run = scenario.run.as_ref();
     let days = days(window);
-    let a_day = days.len() <= SKETCHED_DAYS;
+    let a_day = days.len() <= SKETCHED_DAYS as usize;
     ReportPlan {
         queue_ids: scenario.queues.iter().map(|queue| queue.id.0.clone()).collect(),
         group_ids: scenario.agent_groups.iter().map(|group| group.id.0.clone()).collect(),

@@ -18,12 +18,15 @@ pub struct Arrivals {
 }
 
 impl Arrivals {
-    /// The arrivals of a replication: `swing` draws factors from `factors`, instants come from `rng`.
-    pub fn new(demand: &[Rate], swing: Swing, begins: Ms, rng: Rng, factors: &mut Rng) -> Self {
-        let mut draw = Factors::new(swing);
+    /// The arrivals of a replication. Factors come from a stream a day, so that no other day moves them; instants come
+    /// from `rng`.
+    pub fn new(demand: &[Rate], swing: Swing, begins: Ms, rng: Rng, of_day: impl Fn(u32) -> Rng) -> Self {
         let mut pieces = Vec::with_capacity(demand.len());
-        for rate in demand {
-            pieces.push(((rate.until - begins) as f64, rate.per_ms * draw.next(rate.day, factors)));
+        for day in demand.chunk_by(|one, next| one.day == next.day) {
+            let mut factors = Factors::new(swing, of_day(day[0].day));
+            let swung =
+                day.iter().map(|rate| ((rate.until - begins) as f64, rate.per_ms * factors.of(rate.slot)));
+            pieces.extend(swung);
         }
         Self { rng, pieces, piece: 0, clock: 0.0, begins }
     }
@@ -51,38 +54,40 @@ impl Iterator for Arrivals {
     }
 }
 
-/// Day factor (gamma, mean 1) times interval factor (log-normal AR(1), mean 1).
+/// The factors of one day: day factor (gamma, mean 1) times interval factor (log-normal AR(1), mean 1).
 struct Factors {
-    swing: Swing,
-    day: Option<u32>,
+    rng: Rng,
     day_factor: f64,
-    /// Standard normal state of the AR(1).
-    state: f64,
+    /// Variance of the logarithm of the interval factor.
+    variance: f64,
+    rho: f64,
+    /// The slot reached, and the standard normal state of the AR(1) in it.
+    reached: Option<(u16, f64)>,
 }
 
 impl Factors {
-    fn new(swing: Swing) -> Self {
-        Self { swing, day: None, day_factor: 1.0, state: 0.0 }
+    fn new(swing: Swing, mut rng: Rng) -> Self {
+        let day_factor = day_factor(swing.day_cv, &mut rng);
+        let variance = (swing.interval_cv * swing.interval_cv).ln_1p();
+        Self { rng, day_factor, variance, rho: swing.interval_rho, reached: None }
     }
 
-    fn next(&mut self, day: u32, rng: &mut Rng) -> f64 {
-        let new_day = self.day != Some(day);
-        self.day = Some(day);
-        if new_day {
-            self.day_factor = day_factor(self.swing.day_cv, rng);
+    /// The factor of a slot; slots are asked for in their order, and may be asked for again.
+    fn of(&mut self, slot: u16) -> f64 {
+        if self.variance <= 0.0 {
+            return self.day_factor;
         }
-        self.day_factor * self.interval_factor(new_day, rng)
+        let state = match self.reached {
+            Some((reached, state)) if reached == slot => state,
+            before => self.step(before.map(|(_, state)| state)),
+        };
+        self.reached = Some((slot, state));
+        self.day_factor * (self.variance.sqrt() * state - self.variance / 2.0).exp()
     }
 
-    fn interval_factor(&mut self, new_day: bool, rng: &mut Rng) -> f64 {
-        if self.swing.interval_cv <= 0.0 {
-            return 1.0;
-        }
-        let normal: f64 = StandardNormal.sample(rng);
-        let rho = if new_day { 0.0 } else { self.swing.interval_rho };
-        self.state = rho * self.state + (1.0 - rho * rho).sqrt() * normal;
-        let variance = (self.swing.interval_cv * self.swing.interval_cv).ln_1p();
-        (variance.sqrt() * self.state - variance / 2.0).exp()
+    fn step(&mut self, before: Option<f64>) -> f64 {
+        let normal: f64 = StandardNormal.sample(&mut self.rng);
+        before.map_or(normal, |state| self.rho * state + (1.0 - self.rho * self.rho).sqrt() * normal)
     }
 }
 
@@ -101,10 +106,16 @@ mod tests {
         let demand: Vec<Rate> = rates
             .iter()
             .enumerate()
-            .map(|(i, r)| Rate { until: (i as Ms + 1) * HOUR, per_ms: r / HOUR as f64, day: i as u32 / 24 })
+            .map(|(i, r)| Rate {
+                until: (i as Ms + 1) * HOUR,
+                per_ms: r / HOUR as f64,
+                day: i as u32 / 24,
+                slot: i as u16 % 24,
+            })
             .collect();
-        let arrivals =
-            Arrivals::new(&demand, swing, 0, Rng::seed_from_u64(seed), &mut Rng::seed_from_u64(seed + 1));
+        let arrivals = Arrivals::new(&demand, swing, 0, Rng::seed_from_u64(seed), |day| {
+            Rng::seed_from_u64(u64::from(day))
+        });
         let mut counts = vec![0; rates.len()];
         for at in arrivals {
             counts[(at / HOUR) as usize] += 1;

@@ -32,6 +32,8 @@ pub enum Purpose {
     Absence = 9,
     /// When in-office activities fall.
     Activity = 10,
+    /// Where the rounding of heads to whole people begins.
+    Rounding = 11,
 }
 
 /// The key of an entity, from its name in the file: stable under any reordering.

@@ -182,15 +182,18 @@ impl<'a> Estimator<'a> {
     }
 
     fn met_probability(&self, whose: &Whose, over: Range<usize>) -> Estimate {
-        let met = |outcome: &&Outcome| {
-            let reached = |&queue: &usize| self.reaches_target(outcome, queue, over.clone()) != Some(false);
-            whose.queues.iter().all(reached)
-        };
-        let (successes, trials) = (self.outcomes.iter().filter(met).count(), self.outcomes.len());
-        let share = self.confidence.of_share(successes as u64, trials as u64);
+        let (mut successes, mut trials) = (0, 0);
+        for outcome in self.outcomes {
+            let reached =
+                whose.queues.iter().filter_map(|&queue| self.reaches_target(outcome, queue, over.clone()));
+            let (met, judged) = reached.fold((true, false), |(met, _), reached| (met && reached, true));
+            successes += u64::from(judged && met);
+            trials += u64::from(judged);
+        }
+        let share = self.confidence.of_share(successes, trials);
         Estimate {
             mean: share.map(|s| s.mean),
-            half_width: share.and_then(|s| s.half_width).filter(|_| trials >= FEW),
+            half_width: share.and_then(|s| s.half_width).filter(|_| trials >= FEW as u64),
             p10: None,
             p90: None,
             n: trials as u32,

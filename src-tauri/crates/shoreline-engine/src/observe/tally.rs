@@ -224,8 +224,7 @@ impl Watch for Tally<'_> {
                 self.cell(queue, slot)[Q::FlowOut as usize] += 1;
             }
             Fact::Finished { queue, group, slot, talk, hold, acw, .. } => {
-                let place =
-                    if self.plan.attribution == Attribution::Arrival { slot as usize } else { self.slot };
+                let place = self.place(slot);
                 let cell = self.cell(queue, place);
                 cell[Q::Handled as usize] += 1;
                 cell[Q::TalkMs as usize] += talk;

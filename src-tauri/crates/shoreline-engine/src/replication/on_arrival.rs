@@ -82,7 +82,8 @@ impl<W: Watch> World<'_, W> {
         let patience = self.contacts[contact.ix()].patience;
         self.enqueue(contact);
         self.tell(Fact::Queued { queue, contact });
-        if patience != NEVER {
+        // Patience that outlasts the window needs no event, and its contact's place is free as soon as it is served.
+        if patience < self.plan.ends() - self.now {
             self.note(contact, self.now + patience, Event::HangUp(contact));
         }
         if let Some(&after) = plan.stages.first() {

@@ -219,7 +219,8 @@ impl<W: Watch> World<'_, W> {
         let plan = &self.plan.groups[group.ix()];
         let heads = plan.heads[at];
         let came = self.who_came(group, heads.day, heads.planned);
-        let absent = (heads.planned - came).round().max(0.0) as u32;
+        // Layers compound: who is on leave cannot be absent as well.
+        let absent = ((heads.planned - came) * plan.stay).round().max(0.0) as u32;
         let state = &mut self.groups[group.ix()];
         let exact = came * plan.keep + state.rounding;
         let whole = exact.round().clamp(0.0, f64::from(plan.agent_count));

@@ -7,12 +7,15 @@ use crate::replication::fact::{Fact, Watch};
 use crate::replication::world::{NONE, World};
 use std::sync::atomic::{AtomicBool, Ordering};
 
+/// Events between two looks at whether to stop: some milliseconds.
+const LOOK_UP: u32 = 1 << 14;
+
 /// Runs one replication of a plan and tells `watch` everything that happens.
 pub fn replicate<W: Watch>(plan: &Plan, seed: u64, replication: u32, watch: &mut W) {
     replicate_unless(&AtomicBool::new(false), plan, seed, replication, watch);
 }
 
-/// As `replicate`, but breaks off at the next reporting interval once `stop` is set; says whether it came to the end.
+/// As `replicate`, but breaks off soon after `stop` is set; says whether it came to the end.
 pub fn replicate_unless<W: Watch>(
     stop: &AtomicBool,
     plan: &Plan,
@@ -43,10 +46,14 @@ impl<W: Watch> World<'_, W> {
     }
 
     fn live(&mut self, stop: &AtomicBool) -> bool {
-        let end = self.plan.ends();
+        let (end, mut events) = (self.plan.ends(), 0u32);
         while let Some((at, event)) = self.agenda.pop() {
             if at >= end {
                 break;
+            }
+            events = events.wrapping_add(1);
+            if events.is_multiple_of(LOOK_UP) && stop.load(Ordering::Relaxed) {
+                return false;
             }
             assert!(at >= self.now, "the agenda ran back from {} to {at} ms at {event:?}", self.now);
             self.now = at;
@@ -60,7 +67,6 @@ impl<W: Watch> World<'_, W> {
                 Event::PauseEnds(agent) => self.on_pause_end(agent),
                 Event::ActivityDue(agent) => self.on_activity_due(agent),
                 Event::Calendar => self.on_calendar(),
-                Event::Interval if stop.load(Ordering::Relaxed) => return false,
                 Event::Interval => self.on_interval(),
             }
         }

@@ -3,7 +3,7 @@
 use super::horizon;
 use super::horizon::{date, last_date};
 use super::names::display_name;
-use super::range::{CONTACTS, CORRELATION, CV, FACTOR, GROWTH, WEIGHT};
+use super::range::{CONTACTS, CORRELATION, DEMAND_CV, FACTOR, GROWTH, WEIGHT};
 use super::report::Report;
 use super::tables::{quarter, slots, table};
 use crate::clock::{ClockTime, LocalDate};
@@ -79,8 +79,8 @@ fn outside(report: &mut Report, date: LocalDate, horizon: &Horizon) {
 
 pub(super) fn variability(report: &mut Report, variability: &Variability) {
     let interval_cv = variability.interval_cv.map(|cv| cv.0);
-    report.number_if("day_cv", variability.day_cv.map(|cv| cv.0), CV);
-    report.number_if("interval_cv", interval_cv, CV);
+    report.number_if("day_cv", variability.day_cv.map(|cv| cv.0), DEMAND_CV);
+    report.number_if("interval_cv", interval_cv, DEMAND_CV);
     report.number_if("interval_rho", variability.interval_rho.map(|rho| rho.0), CORRELATION);
     if variability.interval_rho.is_some() && interval_cv.unwrap_or(0.0) == 0.0 {
         let message = format!("{}: `interval_rho` does nothing without `interval_cv`.", report.subject());

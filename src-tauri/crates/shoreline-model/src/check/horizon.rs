@@ -18,8 +18,8 @@ use std::collections::{BTreeMap, BTreeSet};
 const MAX_SEED: u64 = 1 << 53;
 const MAX_REPLICATIONS: u64 = 10_000;
 const MAX_DAYS: u64 = 366;
-/// Zone rules are known well for these years.
-const YEARS: std::ops::RangeInclusive<i16> = 1970..=2100;
+/// Zone rules are known well for these years, and every zone is offset from UTC by whole quarters of an hour.
+const YEARS: std::ops::RangeInclusive<i16> = 1973..=2100;
 
 pub(super) fn run(report: &mut Report, scenario: &Scenario) {
     report.about("The run".into(), |report| {
@@ -84,7 +84,7 @@ pub(super) fn grid(report: &mut Report, key: &str, minutes: u16) -> bool {
 
 pub(super) fn date(report: &mut Report, key: &str, date: LocalDate) {
     if !YEARS.contains(&date.0.year()) {
-        let message = format!("{}: {date} lies outside the years 1970 to 2100.", report.subject());
+        let message = format!("{}: {date} lies outside the years 1973 to 2100.", report.subject());
         report.error(key, message, "");
     }
 }

@@ -46,6 +46,7 @@ fn nested(report: &mut Report, law: &Law, depth: usize, endless: Endless) {
         }),
         Law::Truncated { min_s, max_s, law } => report.at("truncated", |report| {
             let found = report.errors();
+            truncated_twice(report, law);
             report.at("law", |report| nested(report, law, depth + 1, Endless::Refused));
             let bounds = (min_s.map(|s| s.0), max_s.map(|s| s.0));
             truncated(report, bounds, law, report.errors() == found);
@@ -192,6 +193,23 @@ fn shares(report: &mut Report, list: &str, shares: impl Iterator<Item = f64> + C
         let message =
             format!("{}: the shares of its {list} sum to {sum}; they must sum to 1.", report.subject());
         report.error(list, message, "");
+    }
+}
+
+/// Bounds within bounds are one pair of bounds; drawn one inside the other, their tries would multiply.
+fn truncated_twice(report: &mut Report, law: &Law) {
+    if holds_truncated(law) {
+        let message = format!("{}: a truncated law holds another one.", report.subject());
+        report.error("law", message, "Give both bounds in one `truncated`.");
+    }
+}
+
+fn holds_truncated(law: &Law) -> bool {
+    match law {
+        Law::Truncated { .. } => true,
+        Law::Shifted { law, .. } => holds_truncated(law),
+        Law::Mixture { parts } => parts.iter().any(|part| holds_truncated(&part.law)),
+        _ => false,
     }
 }
 

@@ -9,7 +9,7 @@ use super::report::Report;
 use crate::Scenario;
 use crate::clock::ClockTime;
 use crate::law::Law;
-use crate::measure::{GROUP_COUNTERS, QUEUE_COUNTERS};
+use crate::measure::{GROUP_COUNTERS, QUEUE_COUNTERS, SKETCHED_DAYS};
 use crate::scenario::Horizon;
 use coverage::Clocks;
 use std::collections::BTreeMap;
@@ -19,6 +19,12 @@ const MOST_CONTACTS: f64 = 20e6;
 /// Rough speed of one core, and rough size of a waiting contact, for the refusal's sentence only.
 const CONTACTS_PER_S: f64 = 1e6;
 const BYTES_PER_CONTACT: f64 = 64.0;
+/// People of all groups: their places take some tens of MiB a replication.
+const MOST_PEOPLE: f64 = 200e3;
+/// Shifts of single people over the horizon: some hundreds of MiB of plan.
+const MOST_DUTIES: f64 = 2e6;
+/// A distribution of waits.
+const BYTES_PER_SKETCH: f64 = 1_900.0;
 const GIB: f64 = 1_073_741_824.0;
 const MOST_MEMORY: f64 = 2.0 * GIB;
 const MUCH_MEMORY: f64 = 0.5 * GIB;
@@ -26,8 +32,10 @@ const MUCH_MEMORY: f64 = 0.5 * GIB;
 pub(super) fn load(report: &mut Report, scenario: &Scenario) {
     let contacts: Vec<f64> =
         scenario.queues.iter().map(|queue| contacts::expected(queue, &scenario.horizon)).collect();
-    too_many_contacts(report, scenario, contacts.iter().sum());
+    too_many_contacts(report, scenario, contacts::drawn(scenario));
     too_much_memory(report, scenario);
+    too_many_people(report, scenario);
+    too_many_duties(report, scenario);
     // An absurd scenario is refused already; going through its year quarter by quarter would only cost time.
     if report.errors() == 0 {
         too_few_people(report, scenario, &contacts);
@@ -61,13 +69,45 @@ fn too_many_contacts(report: &mut Report, scenario: &Scenario, contacts: f64) {
 
 fn too_much_memory(report: &mut Report, scenario: &Scenario) {
     let counters = scenario.queues.len() * QUEUE_COUNTERS + scenario.agent_groups.len() * GROUP_COUNTERS;
-    let bytes = intervals(&scenario.horizon) * counters as f64 * 8.0 * replications(scenario);
+    let sketches =
+        if scenario.horizon.days <= SKETCHED_DAYS { f64::from(scenario.horizon.days) } else { 1.0 };
+    let waits = scenario.queues.len() as f64 * sketches * BYTES_PER_SKETCH;
+    let cells = intervals(&scenario.horizon) * counters as f64 * 8.0;
+    let bytes = (cells + waits) * replications(scenario);
     let message = format!("The results of all replications would take {:.1} GiB of memory.", bytes / GIB);
     let hint = "Use fewer replications, a longer interval, or a shorter horizon.";
     if bytes > MOST_MEMORY {
         report.error("run", format!("{message} At most 2 GiB are used."), hint);
     } else if bytes > MUCH_MEMORY {
         report.warning("run", message, hint);
+    }
+}
+
+fn too_many_people(report: &mut Report, scenario: &Scenario) {
+    let heads: f64 = scenario.agent_groups.iter().map(people::heads).sum();
+    if heads > MOST_PEOPLE {
+        let (heads, most) = (grouped(heads), grouped(MOST_PEOPLE));
+        let message = format!("The agent groups have {heads} people in all; at most {most} are simulated.");
+        report.error(
+            "agent_groups",
+            message,
+            "Check the unit of the heads, or simulate a part of the operation.",
+        );
+    }
+}
+
+/// Every person's every shift is planned before a run begins.
+fn too_many_duties(report: &mut Report, scenario: &Scenario) {
+    let people: f64 = scenario.agent_groups.iter().map(people::rostered).sum();
+    let duties = people * f64::from(scenario.horizon.days);
+    if duties > MOST_DUTIES {
+        let message = format!(
+            "The rosters put {} people to work for {} days; at most {} shifts of single people are planned.",
+            grouped(people),
+            scenario.horizon.days,
+            grouped(MOST_DUTIES)
+        );
+        report.error("agent_groups", message, "Use fewer people, a shorter horizon, or heads by interval.");
     }
 }
 

@@ -22,6 +22,8 @@ pub(super) const SHARE: Range = Range::from(0.0, 1.0);
 pub(super) const POSITIVE_SHARE: Range = Range::above(0.0, 1.0);
 /// A coefficient of variation: 20 is far beyond anything seen in a contact centre.
 pub(super) const CV: Range = Range::from(0.0, 20.0);
+/// Of demand: beyond 3 a day is nothing most of the time and a flood now and then, which nobody means.
+pub(super) const DEMAND_CV: Range = Range::from(0.0, 3.0);
 /// A multiplier.
 pub(super) const FACTOR: Range = Range::from(0.0, 1_000.0);
 pub(super) const POSITIVE_FACTOR: Range = Range::above(0.0, 100.0);

@@ -11,6 +11,8 @@ use crate::staffing::{
 };
 use std::collections::BTreeSet;
 
+const MAX_TEAMS: usize = 500;
+
 /// Longer shifts would overlap themselves on the next day.
 const SHIFT_MIN: (u64, u64) = (15, 1439);
 const ACTIVITY_MIN: (u64, u64) = (5, 480);
@@ -99,6 +101,14 @@ fn teams(report: &mut Report, roster: &Roster, names: &Names) {
     if heads as f64 > MAX_HEADS {
         let message = format!("{} has {heads} people; at most {MAX_HEADS} are simulated.", report.subject());
         report.error("teams", message, "Split it into several groups.");
+    }
+    if roster.teams.len() > MAX_TEAMS {
+        let message = format!(
+            "{} has {} teams; at most {MAX_TEAMS} are simulated.",
+            report.subject(),
+            roster.teams.len()
+        );
+        return report.error("teams", message, "Join teams that work the same shift on the same days.");
     }
     report.each("teams", &roster.teams, |report, team| one_team(report, team, names));
 }

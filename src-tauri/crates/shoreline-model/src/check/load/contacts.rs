@@ -1,7 +1,10 @@
 //! Expected contacts of a queue over the horizon.
 
+use crate::Scenario;
+use crate::calendar::{self, HOUR, Ms, QUARTER, Window};
 use crate::clock::{Day, WeekDay};
 use crate::demand::{Demand, DemandEvent, Profile, TimeTable};
+use crate::forecast::Forecast;
 use crate::queue::{OpenHours, Queue};
 use crate::scenario::Horizon;
 use jiff::civil::Date;
@@ -11,6 +14,29 @@ const QUARTERS: usize = 96;
 
 /// Which quarters of each weekday a queue is open.
 pub(super) type Week = [[bool; QUARTERS]; 7];
+
+/// Contacts that one replication draws: those of closed hours, holidays and the warm-up too.
+pub(in crate::check) fn drawn(scenario: &Scenario) -> f64 {
+    let Ok(window) = Window::new(&scenario.horizon) else { return 0.0 };
+    let warm_up_h = scenario.run.as_ref().and_then(|run| run.warm_up_h).map_or(0.0, |hours| hours.0);
+    let begins = -(warm_up_h * HOUR as f64) as Ms;
+    let mut quarters = BTreeMap::new();
+    let mut contacts = 0.0;
+    for queue in &scenario.queues {
+        let client = scenario.clients.iter().find(|client| client.id == queue.client);
+        let Some(clock) =
+            client.and_then(|client| calendar::zone(&client.zone).ok().map(|zone| (client, zone)))
+        else {
+            continue;
+        };
+        let forecast = Forecast::new(scenario, queue);
+        let (client, zone) = clock;
+        let quarters =
+            quarters.entry(&client.zone).or_insert_with(|| window.quarters(&zone, begins, window.end()));
+        contacts += quarters.iter().map(|quarter| forecast.per_ms(*quarter) * QUARTER as f64).sum::<f64>();
+    }
+    contacts
+}
 
 /// Contacts expected while the queue is open.
 pub(super) fn expected(queue: &Queue, horizon: &Horizon) -> f64 {

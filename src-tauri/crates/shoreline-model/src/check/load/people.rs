@@ -21,6 +21,25 @@ pub(super) fn hours(group: &AgentGroup, scenario: &Scenario) -> f64 {
     }
 }
 
+/// People of a group in all, were everyone there at once.
+pub(super) fn heads(group: &AgentGroup) -> f64 {
+    match &group.staffing {
+        Staffing::IntervalHeads(heads) => {
+            let values = heads.table.rows.iter().flat_map(|row| &row.values);
+            values.map(|value| value.0).fold(0.0, f64::max)
+        }
+        Staffing::Roster(_) => rostered(group),
+    }
+}
+
+/// People of a group on rosters.
+pub(super) fn rostered(group: &AgentGroup) -> f64 {
+    match &group.staffing {
+        Staffing::IntervalHeads(_) => 0.0,
+        Staffing::Roster(roster) => roster.teams.iter().map(|team| f64::from(team.heads)).sum(),
+    }
+}
+
 fn weekly_hours(team: &Team, scenario: &Scenario) -> f64 {
     let days = team.days_per_week.map_or(team.days.as_ref().map_or(7, Vec::len), usize::from);
     let shift = scenario.shifts.iter().find(|shift| shift.id == team.shift);

@@ -45,7 +45,7 @@ fn tables_must_fit_the_day() {
             json!("2200-01-01"),
             Error,
             "queues[1].demand.intervals.rows[1].day",
-            "1970 to 2100",
+            "1973 to 2100",
         ),
         (
             "/queues/1/demand/intervals/rows",
