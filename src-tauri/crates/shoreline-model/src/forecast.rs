@@ -1,0 +1,104 @@
+//! Expected contacts of a queue at any quarter of an hour: the one reading of demand, for `check` and the engine alike.
+//! Draws nothing.
+
+use crate::Scenario;
+use crate::calendar::{MINUTE, Quarter, SlotTable};
+use crate::clock::WeekDay;
+use crate::demand::{Demand, DemandEvent, Profile, Shape};
+use crate::holidays;
+use crate::queue::Queue;
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+
+/// Demand of one queue, ready to be asked.
+#[derive(Debug, Clone)]
+pub enum Forecast {
+    /// As a table says.
+    Table(SlotTable),
+    /// As a profile says.
+    Profile(Profiled),
+}
+
+/// A profile with what moves it.
+#[derive(Debug, Clone)]
+pub struct Profiled {
+    profile: Profile,
+    /// The sum of the shape's weights.
+    weights: f64,
+    holidays: BTreeMap<Date, String>,
+    on_holiday: f64,
+    first: Date,
+}
+
+impl Forecast {
+    /// The forecast of a queue. Holidays move profiles only: a table says what is meant for each date.
+    pub fn new(scenario: &Scenario, queue: &Queue) -> Self {
+        match &queue.demand {
+            Demand::Intervals(table) => Self::Table(SlotTable::new(table)),
+            Demand::Profile(profile) => {
+                let client = scenario.clients.iter().find(|client| client.id == queue.client);
+                let kept = client.and_then(|client| client.holidays.as_ref());
+                Self::Profile(Profiled {
+                    weights: profile.shape.weights.iter().map(|weight| weight.0).sum(),
+                    holidays: kept.map(holidays::dates).unwrap_or_default(),
+                    on_holiday: client
+                        .and_then(|client| client.holiday_demand)
+                        .map_or(1.0, |factor| factor.0),
+                    first: scenario.horizon.start.0,
+                    profile: profile.clone(),
+                })
+            }
+        }
+    }
+
+    /// Minutes of the slots in which it is given.
+    pub fn slot_min(&self) -> u16 {
+        match self {
+            Self::Table(table) => table.slot_min(),
+            Self::Profile(profiled) => profiled.profile.shape.slot_min,
+        }
+    }
+
+    /// Expected contacts per millisecond, by the client's clock.
+    pub fn per_ms(&self, quarter: Quarter) -> f64 {
+        let in_slot = match self {
+            Self::Table(table) => table.at(quarter),
+            Self::Profile(profiled) => profiled.in_slot(quarter),
+        };
+        in_slot / (f64::from(self.slot_min()) * MINUTE as f64)
+    }
+}
+
+impl Profiled {
+    /// Contacts a day x weekday index x growth x holiday x share of the slot x events.
+    fn in_slot(&self, quarter: Quarter) -> f64 {
+        let profile = &self.profile;
+        let weekday = WeekDay::of(quarter.date).index();
+        let index = profile.weekday_index.map_or(1.0, |index| index[weekday].0);
+        let holiday = if self.holidays.contains_key(&quarter.date) { self.on_holiday } else { 1.0 };
+        let day = profile.contacts_per_day.0 * index * self.growth(quarter.date) * holiday;
+        day * weight(&profile.shape, quarter.minute) / self.weights * events(&profile.events, quarter)
+    }
+
+    fn growth(&self, date: Date) -> f64 {
+        let share = self.profile.weekly_growth_share.map_or(0.0, |share| share.0);
+        let weeks = (self.first.duration_until(date).as_hours() / 24).div_euclid(7);
+        (1.0 + share).powi(weeks as i32)
+    }
+}
+
+/// The weight of the slot of this minute; 0 outside the shape.
+fn weight(shape: &Shape, minute: u16) -> f64 {
+    let after = minute.checked_sub(shape.from.map_or(0, |from| from.0));
+    let slot = after.map(|after| usize::from(after / shape.slot_min));
+    slot.and_then(|slot| shape.weights.get(slot)).map_or(0.0, |weight| weight.0)
+}
+
+fn events(events: &[DemandEvent], quarter: Quarter) -> f64 {
+    let holds = |event: &&DemandEvent| {
+        let from = event.from.map_or(0, |time| time.0);
+        let to = event.to.map_or(1440, |time| time.0);
+        event.date.0 == quarter.date && (from..to).contains(&quarter.minute)
+    };
+    events.iter().filter(holds).map(|event| event.factor.0).product()
+}
