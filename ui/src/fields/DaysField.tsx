@@ -1,6 +1,6 @@
 /** Days of the week, each on or off. */
 
-import { Input, UnstyledButton } from "@mantine/core";
+import { Input, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { memo } from "react";
 import { weekDayName } from "../base/format";
 import type { WeekDay } from "../bindings/WeekDay";
@@ -29,11 +29,11 @@ export const DaysField = memo(function DaysField(props: DaysFieldProps) {
           <UnstyledButton
             key={day}
             className={classes.weekDay}
-            aria-label={weekDayName(index, "long")}
             aria-pressed={days.includes(day)}
             onClick={() => toggle(day)}
           >
-            {weekDayName(index)}
+            <span aria-hidden>{weekDayName(index)}</span>
+            <VisuallyHidden>{weekDayName(index, "long")}</VisuallyHidden>
           </UnstyledButton>
         ))}
       </div>

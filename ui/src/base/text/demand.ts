@@ -33,7 +33,8 @@ export const demand = {
   changeSlot: "change the interval",
 
   table: "Week of intervals",
-  tableHelp: "Contacts expected in each interval. Paste a week from Excel.",
+  datedTable: "Intervals of each date",
+  tableHelp: "Contacts expected in each interval. Paste from Excel.",
   total: "Total",
   dates: "Single dates",
   datesCount: (count: number) => `${count} dates`,

@@ -46,7 +46,10 @@ function DemandEditor({ queue, path }: { queue: Queue; path: string }) {
       {"profile" in queue.demand ? (
         <ProfileEditor path={`${path}.demand.profile`} />
       ) : (
-        <Card title={words.table} help={words.tableHelp}>
+        <Card
+          title={edits.isDated(queue.demand.intervals) ? words.datedTable : words.table}
+          help={words.tableHelp}
+        >
           <TimeTableField
             path={`${path}.demand.intervals`}
             label={words.table}

@@ -21,46 +21,50 @@ export function SkillsCard({ group, path }: { group: AgentGroup; path: string })
     <Card title={words.skills} help={words.skillsHelp}>
       <FindingNote path={`${path}.skills`} />
       {group.skills.length === 0 && <p className={classes.hint}>{words.noSkills}</p>}
-      <Table withRowBorders={false} horizontalSpacing={4} verticalSpacing={3} className={classes.skills}>
-        <Table.Tbody>
-          {group.skills.map((skill, index) => (
-            <Table.Tr key={skill.queue}>
-              <Table.Th scope="row" fw={500}>
-                {nameOf.get(skill.queue) ?? skill.queue}
-                <FindingNote path={`${path}.skills[${index}].queue`} />
-              </Table.Th>
-              <Table.Td w="5.5rem">
-                <NumberField
-                  path={`${path}.skills[${index}].level`}
-                  label={words.level}
-                  hideLabel
-                  prefix={words.levelPrefix}
-                  min={1}
-                  whole
-                  usual={words.usualLevel}
-                />
-              </Table.Td>
-              <Table.Td w="7.5rem">
-                <NumberField
-                  path={`${path}.skills[${index}].handling_factor`}
-                  label={words.factor}
-                  hideLabel
-                  unit={words.factorUnit}
-                  usual={words.usualFactor}
-                />
-              </Table.Td>
-              <Table.Td w="2rem">
-                <ActionIcon
-                  aria-label={text.fields.remove(nameOf.get(skill.queue) ?? skill.queue)}
-                  onClick={() => set(skill.queue, null)}
-                >
-                  <IconTrash size={15} stroke={1.6} />
-                </ActionIcon>
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <div className={classes.skills}>
+        <Table withRowBorders={false} horizontalSpacing={4} verticalSpacing={3}>
+          <Table.Tbody>
+            {group.skills.map((skill, index) => (
+              <Table.Tr key={skill.queue}>
+                <Table.Th scope="row" fw={500}>
+                  <span className={classes.skillName} title={nameOf.get(skill.queue) ?? skill.queue}>
+                    {nameOf.get(skill.queue) ?? skill.queue}
+                  </span>
+                  <FindingNote path={`${path}.skills[${index}].queue`} />
+                </Table.Th>
+                <Table.Td w="5.5rem">
+                  <NumberField
+                    path={`${path}.skills[${index}].level`}
+                    label={words.level}
+                    hideLabel
+                    prefix={words.levelPrefix}
+                    min={1}
+                    whole
+                    usual={words.usualLevel}
+                  />
+                </Table.Td>
+                <Table.Td w="7.5rem">
+                  <NumberField
+                    path={`${path}.skills[${index}].handling_factor`}
+                    label={words.factor}
+                    hideLabel
+                    unit={words.factorUnit}
+                    usual={words.usualFactor}
+                  />
+                </Table.Td>
+                <Table.Td w="2rem">
+                  <ActionIcon
+                    aria-label={text.fields.remove(nameOf.get(skill.queue) ?? skill.queue)}
+                    onClick={() => set(skill.queue, null)}
+                  >
+                    <IconTrash size={15} stroke={1.6} />
+                  </ActionIcon>
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
       {others.length > 0 && (
         <Select
           aria-label={words.addSkill}
