@@ -31,6 +31,7 @@ mod traces {
 
 /// Clocks, changes of clocks, holidays.
 mod zones {
+    mod calendars;
     mod days;
 }
 

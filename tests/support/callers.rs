@@ -124,7 +124,7 @@ impl Switchboard {
 }
 
 fn burst(at: Ms) -> Vec<Rate> {
-    let rate = |until, per_ms| Rate { until, per_ms, day: 0 };
+    let rate = |until, per_ms| Rate { until, per_ms, day: 0, slot: 0 };
     vec![rate(at, 0.0), rate(at + 1, BURST)]
 }
 

@@ -219,16 +219,15 @@ impl<W: Watch> World<'_, W> {
         let plan = &self.plan.groups[group.ix()];
         let heads = plan.heads[at];
         let came = self.who_came(group, heads.day, heads.planned);
-        // Layers compound: who is on leave cannot be absent as well.
-        let absent = ((heads.planned - came) * plan.stay).round().max(0.0) as u32;
         let state = &mut self.groups[group.ix()];
-        let exact = came * plan.keep + state.rounding;
-        let whole = exact.round().clamp(0.0, f64::from(plan.agent_count));
-        state.rounding = (exact - whole).clamp(-1.0, 1.0);
+        let most = f64::from(plan.agent_count);
+        // Layers compound: who is on leave cannot be absent as well.
+        let absent = whole((heads.planned - came) * plan.stay, &mut state.absent_rounding, most);
+        let at_work = whole(came * plan.keep, &mut state.rounding, most);
         let before = std::mem::replace(&mut state.absent, absent);
         self.turn_many(group, Doing::Off, Doing::Absent, absent.saturating_sub(before));
         self.turn_many(group, Doing::Absent, Doing::Off, before.saturating_sub(absent));
-        whole as u32
+        at_work
     }
 
     /// Of the first `planned` people those who came that day; each person is absent or not for the whole day.
@@ -260,4 +259,12 @@ impl<W: Watch> World<'_, W> {
             self.tell(Fact::Turned { group, agent: None, from, to, count });
         }
     }
+}
+
+/// Whole people of a part of a person: what rounding takes now it gives later.
+fn whole(people: f64, owed: &mut f64, most: f64) -> u32 {
+    let exact = people + *owed;
+    let whole = exact.round().clamp(0.0, most);
+    *owed = (exact - whole).clamp(-1.0, 1.0);
+    whole as u32
 }

@@ -92,6 +92,7 @@ pub(crate) struct GroupState {
     pub spare: Vec<u32>,
     /// What rounding has left over.
     pub rounding: f64,
+    pub absent_rounding: f64,
     /// Of the first `i` people, those who came today.
     pub came: Vec<u32>,
     pub came_on: Option<u32>,
@@ -302,6 +303,7 @@ fn group_state(plan: &crate::plan::GroupPlan, streams: Streams) -> GroupState {
         // Anywhere between half a person owed and half a person too many: 0.7 of a head is there in 7 of 10 runs,
         // not at the same hours of every run.
         rounding: streams.uniform(Purpose::Rounding, plan.key) - 0.5,
+        absent_rounding: 0.0,
         came: Vec::new(),
         came_on: None,
         absent: 0,

@@ -177,3 +177,54 @@ impl Scramble {
         (self.0 >> 33) as usize % limit
     }
 }
+
+#[test]
+fn contacts_that_find_the_queue_closed_are_reckoned_too() {
+    let flood = json!({"slot_min": 30, "rows": [{"day": "mon", "values": [1e9]}]});
+    let closed = json!({"hours": [{"days": ["mon"], "from": "12:00", "to": "13:00"}]});
+    let changed =
+        sample_with(&[("/queues/0/demand", json!({"intervals": flood})), ("/queues/0/opening", closed)]);
+    assert!(findings(&changed).iter().any(|found| found.path == "queues" && found.severity == Error));
+}
+
+#[test]
+fn contacts_of_holidays_are_reckoned_too() {
+    let with = |factor: f64| {
+        let text = sample_with(&[
+            (
+                "/clients/0/holidays",
+                json!({"extra": [{"date": sample_value("/horizon/start"), "name": "Sale"}]}),
+            ),
+            ("/clients/0/holiday_demand", json!(factor)),
+            ("/queues/0/demand/profile/contacts_per_day", json!(1e6)),
+        ]);
+        findings(&text).iter().any(|found| found.path == "queues" && found.severity == Error)
+    };
+    assert!(with(1000.0), "a thousand times a million contacts");
+}
+
+#[test]
+fn more_people_than_any_operation_has_are_refused() {
+    let group = |id: &str| {
+        json!({"id": id, "site": sample_value("/sites/0/id"), "skills": [{"queue": sample_value("/queues/0/id")}, {"queue": sample_value("/queues/1/id")}],
+            "staffing": {"interval_heads": {"table": {"slot_min": 60, "rows": [{"day": "mon", "values": [19_000]}]}}}})
+    };
+    let groups: Vec<Value> = (0..12).map(|i| group(&format!("g{i}"))).collect();
+    let found =
+        findings(&sample_with(&[("/agent_groups", json!(groups)), ("/routing", json!({"overflow": []}))]));
+    assert!(found.iter().any(|found| found.message.contains("at most 200,000 are simulated")), "{found:#?}");
+}
+
+#[test]
+fn a_truncated_law_inside_a_truncated_law_is_refused() {
+    let inner = json!({"truncated": {"max_s": 600, "law": {"exponential": {"mean_s": 200}}}});
+    let outer =
+        json!({"truncated": {"min_s": 10, "law": {"mixture": {"parts": [{"share": 1, "law": inner}]}}}});
+    let found = findings(&sample_with(&[("/queues/0/handling/talk", outer)]));
+    assert!(found.iter().any(|found| found.message.contains("holds another one")), "{found:#?}");
+}
+
+fn sample_value(pointer: &str) -> Value {
+    let document: Value = serde_json::from_str(SAMPLE).unwrap();
+    document.pointer(pointer).cloned().unwrap()
+}
