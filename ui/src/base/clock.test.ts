@@ -1,6 +1,6 @@
 /** Wall clocks through the nights on which they change. */
 
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import {
   changesOf,
   clockOf,
@@ -11,6 +11,7 @@ import {
   oddDays,
   stretches,
   weekdayOf,
+  zoneNames,
 } from "./clock";
 
 const utc = (text: string) => Date.parse(text);
@@ -54,6 +55,11 @@ describe("days that have not 24 hours", () => {
 
 it("shows UTC for a zone nobody knows", () => {
   expect(clockOf("Mars/Olympus").instant("2026-10-25", 60)).toBe(utc("2026-10-25T01:00Z"));
+});
+
+it.each([["Europe/London"], ["Europe/London", "UTC"]])("names UTC once among %s", (...known) => {
+  vi.spyOn(Intl, "supportedValuesOf").mockReturnValueOnce(known);
+  expect(zoneNames()).toEqual(["UTC", "Europe/London"]);
 });
 
 it("counts dates", () => {

@@ -23,6 +23,9 @@ export interface Clock {
   instant(date: string, minute: number): number;
 }
 
+/** Every zone the browser knows. UTC is one of them in some browsers, and in others not: once, in either. */
+export const zoneNames = (): string[] => [...new Set(["UTC", ...Intl.supportedValuesOf("timeZone")])];
+
 const clocks = new Map<string, Clock>();
 
 /** The clock of a zone; that of UTC where the browser does not know the zone, as `check` will say. */

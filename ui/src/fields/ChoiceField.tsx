@@ -2,6 +2,7 @@
 
 import { Select, type SelectProps } from "@mantine/core";
 import { memo } from "react";
+import { zoneNames } from "../base/clock";
 import { text } from "../base/text";
 import { errorOf } from "./errorOf";
 import { helpOf } from "./helpOf";
@@ -68,8 +69,7 @@ const withHelp = (choices: readonly Choice[]): NonNullable<SelectProps["renderOp
   );
 };
 
-/** UTC is one of the browser's zones in some, and in others not: once, in either. */
-const ZONES: Choice[] = [...new Set(["UTC", ...Intl.supportedValuesOf("timeZone")])].map((zone) => ({
+const ZONES: Choice[] = zoneNames().map((zone) => ({
   value: zone,
   label: zone.replaceAll("_", " "),
 }));
