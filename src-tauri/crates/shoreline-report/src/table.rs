@@ -42,6 +42,8 @@ pub struct Row {
 
 const QUEUE_KEYS: &[&str] =
     &["offered", "service_level", "asa_s", "answer_p90_s", "abandon_share", "aht_s", "sl_met_probability"];
+/// Contacts no promise counts; shown where there are any, so that a full lobby cannot hide a closed door.
+const LOST_KEYS: &[&str] = &["blocked", "front_door_abandoned", "flow_out"];
 const AGENT_GROUP_KEYS: &[&str] = &["staffed", "occupancy", "utilisation", "paid_h", "overrun_h"];
 const DAY_KEYS: &[&str] = &["offered", "abandoned", "abandon_share", "service_level"];
 /// More queues than this get no column of their own in the table of days.
@@ -50,7 +52,8 @@ const MOST_QUEUES_BY_DAY: usize = 4;
 /// The queues over the whole horizon.
 pub fn queues(report: &Report) -> Table {
     let ids = report.queue_ids();
-    let columns = columns(QUEUE_KEYS, |_| true);
+    let mut columns = columns(QUEUE_KEYS, |_| true);
+    columns.extend(lost(report));
     let rows = ids.iter().map(|id| row(report.queue_name(id), &report.results.queues[*id], &columns));
     let mut rows: Vec<Row> = rows.collect();
     if rows.len() > 1 {
@@ -97,6 +100,12 @@ pub fn days(report: &Report) -> Table {
 /// Every table a run shows, in order.
 pub fn all(report: &Report) -> [Table; 3] {
     [queues(report), agent_groups(report), days(report)]
+}
+
+fn lost(report: &Report) -> Vec<Column> {
+    let some =
+        |m: &Measure| report.results.total.get(m.key).and_then(|e| e.mean).is_some_and(|mean| mean > 0.0);
+    columns(LOST_KEYS, some)
 }
 
 fn columns(keys: &[&str], keep: impl Fn(&Measure) -> bool) -> Vec<Column> {
@@ -164,6 +173,17 @@ mod tests {
         assert!(caption.contains("Service level of UK voice: answered in time"), "{caption}");
         assert!(caption.contains("abandoned in time) within 20 s; target 80%."), "{caption}");
         assert!(caption.contains("Service level of chat"), "{caption}");
+    }
+
+    #[test]
+    fn contacts_lost_at_the_door_are_shown_where_there_are_any() {
+        sample::with(|report| {
+            let headings: Vec<_> = queues(&report).columns.iter().map(|c| c.measure.key).collect();
+            for key in LOST_KEYS {
+                let lost = report.results.total.get(key).and_then(|e| e.mean).unwrap_or(0.0);
+                assert_eq!(headings.contains(key), lost > 0.0, "{key}: {lost}");
+            }
+        });
     }
 
     #[test]
