@@ -59,7 +59,8 @@ export class AppWindow {
     this.process()?.kill();
     await this.driver.quit().catch(() => undefined);
     this.server.kill();
-    rmSync(this.folder, { recursive: true, force: true });
+    // The window may still be writing its last file.
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 
   /** What the next file dialog answers, native ones being out of a driver's reach; empty is Cancel. */
@@ -115,7 +116,10 @@ export class AppWindow {
   /** Goes to a view by its name on the rail. */
   async goTo(view: string) {
     await (await this.find(`//nav//button[.//span[normalize-space()="${view}"]]`)).click();
-    await this.find(`//main[@aria-label="${view}"]`);
+    const shown = await this.find(`//main[@aria-label="${view}"]`);
+    const words = await this.driver.executeScript<string>("return arguments[0].textContent", shown);
+    // The page that stands in for a broken view would pass every check of names and contrast.
+    if (words.includes("stopped working")) throw new Error(`${view} is broken: ${words}`);
   }
 
   /** Opens a demo from the start page. */
