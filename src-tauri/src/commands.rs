@@ -98,7 +98,9 @@ async fn run_scenario(
     events: Channel<RunEvent>,
     jobs: State<'_, Jobs>,
 ) -> Answer<RunSummary> {
-    let checked = check(document::received(&scenario)?)?;
+    let scenario = document::received(&scenario)?;
+    check(scenario.clone().asked_for(options.seed, options.replications))?;
+    let checked = check(scenario)?;
     // A page that went away hears nothing more; the run is cancelled by the next one.
     let tell = |event| drop(events.send(event));
     jobs::run(&jobs, checked, options, tell).await

@@ -50,10 +50,7 @@ fn read(path: &Path, console: &mut Console) -> Result<Checked, Failure> {
 /// What is asked for on the command line must pass where it would have to in the file: too many replications are too
 /// many in either place.
 fn check_options(checked: &Checked, options: &Run, console: &mut Console) -> Result<(), Failure> {
-    let mut scenario = checked.scenario().clone();
-    let run = scenario.run.get_or_insert_default();
-    run.replications = options.replications.or(run.replications);
-    run.seed = options.seed.or(run.seed);
+    let scenario = checked.scenario().clone().asked_for(options.seed, options.replications);
     let name = options.file.display().to_string();
     check(scenario).map(|_| ()).or_else(|found| {
         say(&name, found.iter().filter(|f| f.severity == Severity::Error), console)?;

@@ -39,6 +39,16 @@ pub struct Scenario {
     pub routing: Option<Routing>,
 }
 
+impl Scenario {
+    /// The scenario with a seed and replications that somebody asks for instead of its own: to be checked like its own.
+    pub fn asked_for(mut self, seed: Option<u64>, replications: Option<u32>) -> Self {
+        let run = self.run.get_or_insert_default();
+        run.seed = seed.or(run.seed);
+        run.replications = replications.or(run.replications);
+        self
+    }
+}
+
 /// How the scenario is run.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export, optional_fields))]
