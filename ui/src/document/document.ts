@@ -8,7 +8,15 @@ import { watchFindings } from "./checking";
 import { selectionOf, viewOf } from "./findings";
 import { record, redo, settle, startHistory, undo } from "./history";
 import { runner } from "./running";
-import { type DocumentState, documentName, isDirty, nothingOpen, scenarioOf, type ViewId } from "./state";
+import {
+  type Attempt,
+  type DocumentState,
+  documentName,
+  isDirty,
+  nothingOpen,
+  scenarioOf,
+  type ViewId,
+} from "./state";
 
 export interface Document {
   readonly store: StoreApi<DocumentState>;
@@ -33,8 +41,6 @@ export function createDocument(bridge: Bridge, report: (failure: Failure) => voi
   tellTheShell(store, bridge);
   return { store, bridge, actions: actionsOf(store, bridge, attempt) };
 }
-
-export type Attempt = <T>(work: () => Promise<T>) => Promise<T | undefined>;
 
 function actionsOf(store: StoreApi<DocumentState>, bridge: Bridge, attempt: Attempt) {
   const files = fileActions(store, bridge, attempt);

@@ -4,9 +4,8 @@ import type { StoreApi } from "zustand/vanilla";
 import type { Scenario } from "../bindings/Scenario";
 import type { Bridge } from "../bridge/bridge";
 import type { RunEvent, RunSummary } from "../bridge/types";
-import type { Attempt } from "./document";
 import { settle } from "./history";
-import { type DocumentState, type RunState, scenarioOf } from "./state";
+import { type Attempt, type DocumentState, type RunState, scenarioOf } from "./state";
 
 /** What the model takes when the scenario names no number. */
 const USUAL_REPLICATIONS = 50;

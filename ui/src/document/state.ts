@@ -108,3 +108,6 @@ export function documentName(state: DocumentState): string {
     ?.replace(/\.shoreline$/, "");
   return scenarioOf(state)?.name || file || "";
 }
+
+/** Does something that may fail: a failure is reported and answers nothing. */
+export type Attempt = <T>(work: () => Promise<T>) => Promise<T | undefined>;

@@ -2,6 +2,7 @@
 //! sees the scenario. Cannot fail: what could go wrong, `check` has refused.
 
 mod demand;
+mod group;
 mod opening;
 mod people;
 mod report;

@@ -1,14 +1,13 @@
 //! Head counts and rosters to people with instants: who comes when, takes which break, and what is paid.
 
+use super::group::{Layers, add_time, layers, site};
 use super::roster::Rota;
 use super::{Scene, day_number, routing, zone};
 use crate::draw::streams::Key;
 use crate::plan::{Duty, GroupCell, GroupIx, GroupPlan, Heads, Step, What};
 use shoreline_model::calendar::{HOUR, MINUTE, Ms, QUARTER, SlotTable};
 use shoreline_model::measure::{GROUP_COUNTERS, GroupCounter as G};
-use shoreline_model::site::Site;
-use shoreline_model::staffing::{AgentGroup, HeadsAre, IntervalHeads, Shrinkage, Staffing};
-use shoreline_model::units::Share;
+use shoreline_model::staffing::{AgentGroup, HeadsAre, IntervalHeads, Staffing};
 
 /// Paid hours of a full-time week where the scenario does not say.
 const FULL_TIME_H: f64 = 40.0;
@@ -74,29 +73,9 @@ fn full_time_ratio(scene: &Scene<'_>, group: &AgentGroup) -> f64 {
     scene.window.end() as f64 / HOUR as f64 / (weeks * full_time_h)
 }
 
-/// The layers of shrinkage as shares.
-pub(super) struct Layers {
-    pub leave: f64,
-    pub absence: f64,
-    pub activities: f64,
-}
-
-pub(super) fn layers(group: &AgentGroup) -> Layers {
-    let said = group.shrinkage.clone().unwrap_or_default();
-    let share = |share: Option<Share>| share.map_or(0.0, |s| s.0);
-    let Shrinkage { leave_share, absence_share, activities_share, .. } = said;
-    Layers { leave: share(leave_share), absence: share(absence_share), activities: share(activities_share) }
-}
-
 fn activity(group: &AgentGroup) -> Ms {
     let minutes = group.shrinkage.as_ref().and_then(|s| s.activity_min).unwrap_or(ACTIVITY_MIN);
     Ms::from(minutes) * MINUTE
-}
-
-pub(super) fn site<'a>(scene: &'a Scene<'_>, group: &AgentGroup) -> &'a Site {
-    let found = scene.scenario.sites.iter().find(|site| site.id == group.site);
-    // `check` refuses dangling references.
-    found.expect("a checked group has its site")
 }
 
 /// Head counts by interval: one step a slot, and the paid time behind the heads.
@@ -165,16 +144,5 @@ impl Behind {
         add(G::LeaveMs, self.leave);
         add(G::AbsentMs, self.absent);
         add(G::ActivityMs, self.activity);
-    }
-}
-
-/// Adds time that lies evenly in a span to the intervals of the window the span meets.
-pub(super) fn add_time(scene: &Scene<'_>, known: &mut [GroupCell], counter: G, span: (Ms, Ms), time: Ms) {
-    let intervals = scene.window.intervals();
-    let (start, end) = span;
-    let first = intervals.partition_point(|interval| interval.end <= start);
-    for (ix, interval) in intervals.iter().enumerate().skip(first).take_while(|(_, i)| i.start < end) {
-        let shared = interval.end.min(end) - interval.start.max(start);
-        known[ix + 1][counter as usize] += time * shared / (end - start).max(1);
     }
 }

@@ -1,6 +1,6 @@
 //! Rosters to duties: who works which shift on which date, whose leave it is, when breaks fall due.
 
-use super::people::{add_time, layers, site};
+use super::group::{add_time, layers, site};
 use super::{Scene, day_number, zone};
 use crate::draw::streams::Key;
 use crate::plan::{AgentIx, Duty, DutyIx, GroupPlan, Step, What};
