@@ -1,5 +1,5 @@
 //! What a run would take: contacts, memory, and whether the people are enough at all. Estimates to within some tens
-//! of percent: holidays, clock changes and redials are left out. Only for scenarios without errors.
+//! of percent: redials are left out, and of people holidays and clock changes. Only for scenarios without errors.
 
 mod contacts;
 mod coverage;
@@ -11,6 +11,7 @@ use crate::clock::ClockTime;
 use crate::law::Law;
 use crate::measure::{GROUP_COUNTERS, QUEUE_COUNTERS, SKETCHED_DAYS};
 use crate::scenario::Horizon;
+use contacts::Contacts;
 use coverage::Clocks;
 use std::collections::BTreeMap;
 
@@ -30,16 +31,15 @@ const MOST_MEMORY: f64 = 2.0 * GIB;
 const MUCH_MEMORY: f64 = 0.5 * GIB;
 
 pub(super) fn load(report: &mut Report, scenario: &Scenario) {
-    let contacts: Vec<f64> =
-        scenario.queues.iter().map(|queue| contacts::expected(queue, &scenario.horizon)).collect();
-    too_many_contacts(report, scenario, contacts::drawn(scenario));
+    let Contacts { drawn, expected } = contacts::contacts(scenario);
+    too_many_contacts(report, scenario, drawn);
     too_much_memory(report, scenario);
     too_many_people(report, scenario);
     too_many_duties(report, scenario);
     // An absurd scenario is refused already; going through its year quarter by quarter would only cost time.
     if report.errors() == 0 {
-        too_few_people(report, scenario, &contacts);
-        holes(report, scenario, &contacts);
+        too_few_people(report, scenario, &expected);
+        holes(report, scenario, &expected);
     }
 }
 

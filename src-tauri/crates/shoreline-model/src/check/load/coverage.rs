@@ -1,11 +1,10 @@
 //! Times at which contacts are expected and nobody who could serve them is at work. Breaks, leave and holidays are
 //! left out: what shows here is a hole in the plan, not a thin hour.
 
-use super::contacts::{Week, open_week};
+use super::contacts::Wanted;
 use crate::Scenario;
 use crate::calendar::{self, Ms, QUARTER, Quarter, SlotTable, Window};
 use crate::clock::{WeekDay, ZoneName};
-use crate::demand::{Demand, Profile};
 use crate::ids::{ClientId, QueueId};
 use crate::queue::Queue;
 use crate::staffing::{AgentGroup, Anchor, IntervalHeads, Staffing, Team};
@@ -45,7 +44,7 @@ impl<'a> Clocks<'a> {
         let client = self.scenario.clients.iter().find(|client| client.id == queue.client)?;
         let quarters = self.quarters.get(&client.zone)?;
         let groups = self.groups_of(&queue.id);
-        let wanted = Wanted::of(queue);
+        let wanted = Wanted::of(self.scenario, queue);
         let nobody = |i: usize| groups.iter().all(|group| !self.staffed[*group][i]);
         let uncovered = |(i, quarter): &(usize, &Quarter)| nobody(*i) && wanted.at(**quarter);
         let holes: Vec<&Quarter> =
@@ -136,41 +135,4 @@ fn mark(staffed: &mut [bool], from: Ms, to: Ms) {
     let index = |at: Ms| usize::try_from(at.div_euclid(QUARTER)).unwrap_or(0).min(staffed.len());
     let (first, last) = (index(from), index(to + QUARTER - 1));
     staffed[first..last].fill(true);
-}
-
-/// When a queue is open and expects contacts.
-struct Wanted<'a> {
-    open: Option<Week>,
-    demand: Expected<'a>,
-}
-
-enum Expected<'a> {
-    Table(Box<SlotTable>),
-    Profile(&'a Profile),
-}
-
-impl<'a> Wanted<'a> {
-    fn of(queue: &'a Queue) -> Self {
-        let demand = match &queue.demand {
-            Demand::Intervals(table) => Expected::Table(Box::new(SlotTable::new(table))),
-            Demand::Profile(profile) => Expected::Profile(profile),
-        };
-        Self { open: queue.opening.as_ref().map(|opening| open_week(&opening.hours)), demand }
-    }
-
-    fn at(&self, quarter: Quarter) -> bool {
-        let day = WeekDay::of(quarter.date).index();
-        let open = self.open.as_ref().is_none_or(|week| week[day][usize::from(quarter.minute / 15)]);
-        open && match &self.demand {
-            Expected::Table(table) => table.at(quarter) > 0.0,
-            Expected::Profile(profile) => {
-                let shape = &profile.shape;
-                let after = quarter.minute.checked_sub(shape.from.unwrap_or_default().0);
-                let weight = after.and_then(|after| shape.weights.get(usize::from(after / shape.slot_min)));
-                profile.weekday_index.as_ref().is_none_or(|index| index[day].0 > 0.0)
-                    && profile.contacts_per_day.0 > 0.0
-                    && weight.is_some_and(|weight| weight.0 > 0.0)
-            }
-        }
-    }
 }

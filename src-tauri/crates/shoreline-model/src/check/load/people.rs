@@ -12,7 +12,7 @@ pub(super) fn hours(group: &AgentGroup, scenario: &Scenario) -> f64 {
         Staffing::IntervalHeads(heads) => {
             let slot_h = f64::from(heads.table.slot_min) / 60.0;
             let planned = heads.heads_are.unwrap_or_default() == HeadsAre::Planned;
-            by_table(&heads.table, &scenario.horizon, slot_h, None) * if planned { present } else { 1.0 }
+            by_table(&heads.table, &scenario.horizon, slot_h) * if planned { present } else { 1.0 }
         }
         Staffing::Roster(roster) => {
             let weeks = f64::from(scenario.horizon.days) / 7.0;
