@@ -2,15 +2,18 @@
 
 use crate::support::{Build, study};
 use serde_json::json;
+use shoreline_engine::outcome::Outcome;
 use shoreline_model::measure::QueueCounter;
 
 /// Contacts received on each day of each replication, from 40 calls a half hour.
 fn days(variability: serde_json::Value) -> Vec<f64> {
     let build = Build::steady(40.0, 1.0, 2).with("/queues/0/variability", variability);
     let study = study(build.scenario());
-    let intervals = study.outcomes().iter().flat_map(|outcome| &outcome.queues[0]);
-    let received: Vec<f64> = intervals.map(|cell| cell[QueueCounter::Received as usize] as f64).collect();
-    received.chunks(48).map(|day| day.iter().sum()).collect()
+    let received = |day: usize, outcome: &Outcome| {
+        outcome.queues[0].sum(QueueCounter::Received as usize, day * 48..(day + 1) * 48) as f64
+    };
+    let days = study.outcomes().iter().flat_map(|outcome| [0, 1].map(|day| received(day, outcome)));
+    days.collect()
 }
 
 fn mean_and_variance(counts: &[f64]) -> (f64, f64) {

@@ -51,6 +51,7 @@ fn unit(unit: Unit) -> &'static str {
         Unit::Seconds => "seconds",
         Unit::Hours => "hours",
         Unit::Heads => "heads",
+        Unit::Money => "the reporting currency",
     }
 }
 

@@ -34,9 +34,8 @@ impl Sums {
     /// One day of one replication, the internet line left out as in the records.
     fn simulated(plan: &Plan, outcome: &Outcome, intervals: Range<usize>) -> Self {
         let queues = plan.report.queue_ids.iter().zip(&outcome.queues).filter(|(id, _)| *id != "internet");
-        let cells = queues.flat_map(|(_, cells)| &cells[intervals.clone()]);
-        Self::total(cells.map(|cell| {
-            let count = |counter: Counter| cell[counter as usize] as f64;
+        Self::total(queues.map(|(_, counters)| {
+            let count = |counter: Counter| counters.sum(counter as usize, intervals.clone()) as f64;
             let waited_ms = count(Counter::WaitAnsweredMs) + count(Counter::WaitAbandonedMs);
             Self {
                 offered: count(Counter::Offered),

@@ -16,7 +16,7 @@ use shoreline_model::demand::{Demand, TableRow, TimeTable};
 use shoreline_model::ids::QueueId;
 use shoreline_model::law::Law;
 use shoreline_model::queue::{Channel, Handling, Queue, ServiceLevel, SlMethod};
-use shoreline_model::scenario::{Horizon, Run, VERSION};
+use shoreline_model::scenario::{Horizon, Run};
 use shoreline_model::site::{Client, Site};
 use shoreline_model::staffing::{AgentGroup, IntervalHeads, Skill, Staffing};
 use shoreline_model::units::{Amount, Hours, Seconds, Share};
@@ -52,24 +52,18 @@ pub fn replay(history: &History) -> Scenario {
     let skills = DailySkills::of(calls);
     let activity = activity(calls, &skills);
     let queues = queues(history, &shares, &activity);
+    let horizon = Horizon {
+        start: LocalDate(history.first_day),
+        days: history.days as u32,
+        interval_min: Some(30),
+        zone: zone(),
+    };
+    let groups = groups(history, &activity, &queues);
+    let name = "A real bank, February 1999".to_owned();
     Scenario {
-        version: VERSION,
-        name: "A real bank, February 1999".to_owned(),
         notes: Some(NOTES.to_owned()),
         run: Some(Run { seed: Some(1999), warm_up_h: Some(Hours(0.0)), ..Run::default() }),
-        horizon: Horizon {
-            start: LocalDate(history.first_day),
-            days: history.days as u32,
-            interval_min: Some(30),
-            zone: zone(),
-        },
-        clients: vec![client()],
-        sites: vec![site()],
-        agent_groups: groups(history, &activity, &queues),
-        queues,
-        shifts: Vec::new(),
-        trunk_groups: Vec::new(),
-        routing: None,
+        ..Scenario::new(name, horizon, vec![client()], queues, vec![site()], groups)
     }
 }
 
@@ -78,49 +72,29 @@ fn zone() -> ZoneName {
 }
 
 fn client() -> Client {
-    Client {
-        id: "bank".into(),
-        name: Some("The bank".to_owned()),
-        notes: None,
-        zone: zone(),
-        holidays: None,
-        holiday_demand: None,
-    }
+    Client { name: Some("The bank".to_owned()), ..Client::new("bank".into(), zone()) }
 }
 
 fn site() -> Site {
-    Site {
-        id: "call-centre".into(),
-        name: Some("Call centre".to_owned()),
-        notes: None,
-        zone: zone(),
-        holidays: None,
-    }
+    Site { name: Some("Call centre".to_owned()), ..Site::new("call-centre".into(), zone()) }
 }
 
 fn queues(history: &History, shares: &PriorityShares, activity: &Activity) -> Vec<Queue> {
     let tables = offered(&history.calls, shares, history.days, DEMAND_SLOT);
-    let queue = |(stream, table): (&Stream, &Vec<Vec<f64>>)| Queue {
-        id: stream.id().as_str().into(),
-        name: Some(name(*stream)),
-        notes: None,
-        client: "bank".into(),
-        channel: Some(Channel::Voice),
-        opening: None,
-        demand: Demand::Intervals(time_table(history, DEMAND_SLOT, table)),
-        variability: None,
-        handling: Handling {
-            talk: talk(&history.calls, shares, *stream),
-            hold: None,
+    let queue = |(stream, table): (&Stream, &Vec<Vec<f64>>)| {
+        let demand = Demand::Intervals(time_table(history, DEMAND_SLOT, table));
+        let handling = Handling {
             acw: Some(pause_law(&history.calls, activity, stream.line)),
-        },
-        patience: patience(&history.calls, shares, *stream),
-        balk_share: None,
-        waiting_places: None,
-        redial: None,
-        service_level: Some(promise()),
-        priority: None,
-        wait_credit_s: stream.priority.then_some(Seconds(CREDIT_S)),
+            ..Handling::new(talk(&history.calls, shares, *stream))
+        };
+        let patience = patience(&history.calls, shares, *stream);
+        Queue {
+            name: Some(name(*stream)),
+            channel: Some(Channel::Voice),
+            service_level: Some(promise()),
+            wait_credit_s: stream.priority.then_some(Seconds(CREDIT_S)),
+            ..Queue::new(stream.id().as_str().into(), "bank".into(), demand, handling, patience)
+        }
     };
     tables.iter().filter(|(_, table)| table.iter().flatten().any(|&calls| calls > 0.0)).map(queue).collect()
 }
@@ -222,22 +196,13 @@ fn heads_table(history: &History, heads: &[u32], slots: usize) -> TimeTable {
 }
 
 fn skill(queue: &QueueId) -> Skill {
-    Skill { queue: queue.clone(), level: None, handling_factor: None }
+    Skill::new(queue.clone())
 }
 
 fn group(lines: &Skills, skills: Vec<Skill>, table: TimeTable) -> AgentGroup {
     let id = lines.iter().map(|line| line.key()).collect::<Vec<_>>().join("-");
-    AgentGroup {
-        id: id.as_str().into(),
-        name: None,
-        notes: None,
-        site: "call-centre".into(),
-        skills,
-        staffing: Staffing::IntervalHeads(IntervalHeads { zone: None, heads_are: None, table }),
-        shrinkage: None,
-        holiday_staff_share: None,
-        full_time_h: None,
-    }
+    let staffing = Staffing::IntervalHeads(IntervalHeads { zone: None, heads_are: None, table });
+    AgentGroup::new(id.as_str().into(), "call-centre".into(), skills, staffing)
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! How many contacts arrive and when, by the client's clock.
 
 use crate::clock::{ClockTime, Day, LocalDate};
-use crate::units::{Amount, Cv, Factor, Share};
+use crate::ids::QueueId;
+use crate::units::{Amount, Cv, Factor, Seconds, Share};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +15,25 @@ pub enum Demand {
     Intervals(TimeTable),
     /// Contacts a day x weekday index x intraday shape, with growth and events.
     Profile(Profile),
+    /// Recorded arrivals, the same in every replication.
+    Trace(Trace),
+    /// Nobody comes by themselves: what waits is transferred, called back or dialled.
+    None,
+}
+
+/// Recorded arrivals, in order of time, as columns of equal length.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export, optional_fields))]
+#[serde(deny_unknown_fields)]
+pub struct Trace {
+    /// Seconds after the midnight at which the horizon opens, by the reporting clock.
+    pub at_s: Vec<Seconds>,
+    /// Recorded talk times in place of drawn ones.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub talk_s: Option<Vec<Seconds>>,
+    /// Recorded patience in place of drawn ones.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub patience_s: Option<Vec<Seconds>>,
 }
 
 /// Values by local clock: one row a day. On a clock-change day a skipped slot does not occur and a repeated slot
@@ -101,4 +121,21 @@ pub struct Variability {
     /// Correlation of one interval's factor with the next one's, within a day (AR(1) of the logarithm), -1 to 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub interval_rho: Option<Factor>,
+    /// Log-normal factor for the whole horizon, mean 1, with this coefficient of variation: how far the forecast itself
+    /// may be off.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub forecast_error_cv: Option<Cv>,
+    /// Each day has exactly its expected total, rounded, at random times; `false` when not given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fixed_total: Option<bool>,
+}
+
+/// How the day factors of two queues move together.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export, optional_fields))]
+#[serde(deny_unknown_fields)]
+pub struct DayCorrelation {
+    pub queues: [QueueId; 2],
+    /// Correlation of the normal variables behind the day factors, -1 to 1.
+    pub rho: Factor,
 }

@@ -2,11 +2,12 @@
 //! Draws nothing.
 
 use crate::Scenario;
-use crate::calendar::{MINUTE, Quarter, SlotTable};
+use crate::calendar::{MINUTE, QUARTER, QUARTER_MIN, Quarter, SlotTable};
 use crate::clock::WeekDay;
-use crate::demand::{Demand, DemandEvent, Profile, Shape};
+use crate::demand::{Demand, DemandEvent, Profile, Shape, Trace};
 use crate::holidays;
 use crate::queue::Queue;
+use crate::units::Seconds;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -17,6 +18,10 @@ pub enum Forecast {
     Table(SlotTable),
     /// As a profile says.
     Profile(Profiled),
+    /// Recorded arrivals, by quarter of an hour from the opening of the window.
+    Trace(Vec<u32>),
+    /// Nothing.
+    None,
 }
 
 /// A profile with what moves it.
@@ -35,6 +40,8 @@ impl Forecast {
     pub fn new(scenario: &Scenario, queue: &Queue) -> Self {
         match &queue.demand {
             Demand::Intervals(table) => Self::Table(SlotTable::new(table)),
+            Demand::Trace(trace) => Self::Trace(by_quarter(trace)),
+            Demand::None => Self::None,
             Demand::Profile(profile) => {
                 let client = scenario.clients.iter().find(|client| client.id == queue.client);
                 let kept = client.and_then(|client| client.holidays.as_ref());
@@ -56,6 +63,7 @@ impl Forecast {
         match self {
             Self::Table(table) => table.slot_min(),
             Self::Profile(profiled) => profiled.profile.shape.slot_min,
+            Self::Trace(_) | Self::None => QUARTER_MIN,
         }
     }
 
@@ -64,9 +72,21 @@ impl Forecast {
         let in_slot = match self {
             Self::Table(table) => table.at(quarter),
             Self::Profile(profiled) => profiled.in_slot(quarter),
+            Self::Trace(counts) => {
+                let at = usize::try_from(quarter.start / QUARTER).ok().filter(|_| quarter.start >= 0);
+                at.and_then(|at| counts.get(at)).map_or(0.0, |count| f64::from(*count))
+            }
+            Self::None => 0.0,
         };
         in_slot / (f64::from(self.slot_min()) * MINUTE as f64)
     }
+}
+
+fn by_quarter(trace: &Trace) -> Vec<u32> {
+    let quarter = |at: &Seconds| (at.0 * 1000.0 / QUARTER as f64).max(0.0) as usize;
+    let mut counts = vec![0; trace.at_s.iter().map(quarter).max().map_or(0, |last| last + 1)];
+    trace.at_s.iter().for_each(|at| counts[quarter(at)] += 1);
+    counts
 }
 
 impl Profiled {

@@ -39,4 +39,10 @@ ids! {
     ShiftId,
     /// Names a trunk group: a limited number of lines.
     TrunkGroupId,
+    /// Names a bot.
+    BotId,
+    /// Names a level of a language: `native`, `c1`, `b2`, or one of the scenario's own.
+    LanguageLevelId,
+    /// Names a constraint on where data may be seen: `eu`, `pci`.
+    ResidencyTag,
 }

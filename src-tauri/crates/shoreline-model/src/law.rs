@@ -49,6 +49,9 @@ pub enum Law {
         max_s: Option<Seconds>,
         law: Box<Law>,
     },
+    /// A patience estimated from what was seen: exponential with mean `mean_wait_s` / `abandon_share` (Erlang A:
+    /// Palm 1957; Mandelbaum and Zeltyn 2007, P(ab) = E[W] / mean patience).
+    PatienceEstimate { mean_wait_s: Seconds, abandon_share: Share },
     /// Several laws, each chosen by its share.
     Mixture { parts: Vec<Part> },
 }

@@ -1,18 +1,24 @@
 //! What a scenario says, and whether it makes sense: document, units, measures, calendars, `check`.
 //! Never draws a random number, never prints, never knows a window.
 
+pub mod automation;
 pub mod calendar;
+pub mod campaign;
 pub mod check;
 pub mod clock;
 pub mod demand;
 pub mod diagnostic;
+pub mod disruption;
 pub mod file;
 pub mod forecast;
 pub mod holidays;
 pub mod ids;
+pub mod journey;
 pub mod law;
 pub mod measure;
+pub mod money;
 mod nearest;
+pub mod people;
 pub mod queue;
 pub mod routing;
 pub mod scenario;

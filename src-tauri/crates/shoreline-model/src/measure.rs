@@ -8,43 +8,79 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What is counted per queue and interval. Times are in milliseconds. All add up over queues and intervals but
-/// `SpanMs`, which adds up over intervals only, and the two maxima.
+/// `SpanMs`, which adds up over intervals only, `WaitingAtEnd`, which is what the last interval says, and the maxima.
+/// Those that every contact moves stand first, side by side in memory.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
 #[allow(missing_docs)]
 pub enum QueueCounter {
     Received,
-    Redialled,
-    Blocked,
-    FrontDoorAbandoned,
     Offered,
-    InQueueAtStart,
     Delayed,
     Answered,
     AnsweredInTime,
-    Abandoned,
-    AbandonedInTime,
-    ShortAbandoned,
-    FlowOut,
-    InQueueAtEnd,
-    Handled,
     WaitAnsweredMs,
-    WaitAbandonedMs,
+    QueueMs,
+    MaxWaitMs,
+    MaxQueue,
+    Handled,
     TalkMs,
     HoldMs,
     AcwMs,
+    ActiveMs,
+    FirstHandled,
+    FirstResolved,
+    Resolved,
+    Abandoned,
+    AbandonedInTime,
+    ShortAbandoned,
+    WaitAbandonedMs,
+    /// Further attempts after an abandonment or a block.
+    Redialled,
+    /// Customers who come back: unresolved, or contained by a bot in vain.
+    Repeated,
+    /// Passed on from another queue after its handling.
+    TransferredIn,
+    /// Interflow, callbacks and voicemail that came from another queue.
+    FlowedIn,
+    /// Left unfinished by an agent whose shift ended.
+    HandedOver,
+    /// Made by a campaign.
+    Dialled,
+    Contained,
+    Blocked,
+    FrontDoorAbandoned,
+    InQueueAtStart,
+    InQueueAtEnd,
+    SilentAbandoned,
+    FlowOut,
+    CutOff,
+    TransferredOut,
+    ConnectMs,
+    /// Deferred work finished, in time, how long it took and how late the late were.
+    Replied,
+    RepliedInTime,
+    ResponseMs,
+    LateMs,
+    /// Attempts to reach somebody, those that did, those that reached the person meant.
+    Attempts,
+    Reached,
+    RightParty,
+    Conversions,
+    /// Thousandths of the reporting currency.
+    ValueMilli,
     /// Numerator of the service level by the queue's own method.
     OnTarget,
     /// Denominator of the service level by the queue's own method.
     Judged,
-    QueueMs,
     SpanMs,
-    MaxWaitMs,
-    MaxQueue,
+    WaitingAtEnd,
+    /// Age of the oldest contact waiting when the interval ended.
+    OldestAgeMs,
 }
 
 /// What is counted per agent group and interval, in milliseconds of agents' time unless it says otherwise. All add up
-/// over groups and intervals but `SpanMs`, which adds up over intervals only.
+/// over groups and intervals but `SpanMs`, which adds up over intervals only, and `SeatsTaken`, a maximum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
 #[allow(missing_docs)]
@@ -55,20 +91,44 @@ pub enum GroupCounter {
     HandleMs,
     BreakMs,
     ActivityMs,
+    TrainingMs,
     AbsentMs,
     LeaveMs,
+    /// Not yet there, or not yet back from a break.
+    LateMs,
+    /// At work without a seat.
+    SeatlessMs,
+    /// Kept from work by an outage.
+    DownMs,
     OverrunMs,
+    /// Planned time beyond the usual shift.
+    OvertimeMs,
     PaidMs,
+    /// Sessions x time, and time with at least one session.
+    SessionMs,
+    InSessionMs,
     HandledContacts,
+    ResolvedContacts,
+    /// Most people at work at once.
+    SeatsTaken,
     SpanMs,
     /// Paid time x hours of a week / paid hours of a full-time week.
     FullTimeMs,
+    /// Components of the cost of supply, in thousandths of the reporting currency.
+    BaseCost,
+    NightCost,
+    WeekendCost,
+    HolidayCost,
+    OvertimeCost,
+    TrainingCost,
+    HireCost,
+    SeatCost,
 }
 
 /// Number of queue counters.
-pub const QUEUE_COUNTERS: usize = QueueCounter::MaxQueue as usize + 1;
+pub const QUEUE_COUNTERS: usize = QueueCounter::OldestAgeMs as usize + 1;
 /// Number of agent-group counters.
-pub const GROUP_COUNTERS: usize = GroupCounter::FullTimeMs as usize + 1;
+pub const GROUP_COUNTERS: usize = GroupCounter::SeatCost as usize + 1;
 
 /// Waits are kept as one distribution a queue and day up to this many days, as one a queue beyond: memory stays bounded.
 pub const SKETCHED_DAYS: u32 = 62;
@@ -89,8 +149,10 @@ pub enum Formula {
     Total { of: Terms, per: f64 },
     /// Sum / sum, over `per`. Aggregates as sum over sum, never as a mean of ratios.
     Ratio { num: Terms, den: Terms, per: f64 },
-    /// The largest value of one counter, over `per`.
+    /// The largest value of one counter of queues, over `per`.
     Largest { of: QueueCounter, per: f64 },
+    /// The largest value of one counter of agent groups.
+    LargestOfGroups { of: GroupCounter },
     /// The wait of answered contacts below which this share of them lies, in seconds.
     AnswerQuantile { share: f64 },
     /// Share of intervals with demand in which the queue's own target is met.
@@ -123,6 +185,8 @@ pub enum Unit {
     Seconds,
     Hours,
     Heads,
+    /// Amounts in the reporting currency.
+    Money,
 }
 
 /// Whose figure it is. Every measure of a queue exists for clients and the total, every measure of an agent group for

@@ -1,10 +1,15 @@
 //! A queue: whose contacts wait in it, when it is open, how contacts are handled and how patient they are.
 
+use crate::campaign::Campaign;
 use crate::clock::{ClockTime, WeekDay};
 use crate::demand::{Demand, Variability};
-use crate::ids::{ClientId, QueueId, TrunkGroupId};
+use crate::ids::{ClientId, QueueId, ResidencyTag, TrunkGroupId};
+use crate::journey::{
+    Announcement, Backlog, CallbackOffer, Interruption, Reach, Redial, Repeat, Response, SilentAbandon,
+    Transfer, WhenClosed,
+};
 use crate::law::Law;
-use crate::units::{Seconds, Share};
+use crate::units::{Factor, Seconds, Share};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -41,12 +46,90 @@ pub struct Queue {
     pub redial: Option<Redial>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub service_level: Option<ServiceLevel>,
+    /// What the customer hears about the wait.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub announcement: Option<Announcement>,
+    /// The offer of a callback.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub callback: Option<CallbackOffer>,
+    /// What becomes of those who find the queue closed; `message` when not given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when_closed: Option<WhenClosed>,
+    /// Customers who come back because their matter is not resolved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub repeat: Option<Repeat>,
+    /// Where contacts go after their handling.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "bindings", ts(optional, as = "Option<Vec<Transfer>>"))]
+    pub transfers: Vec<Transfer>,
+    /// The promise of a deferred channel.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub response: Option<Response>,
+    /// Whether live contacts may interrupt its handling; only for deferred channels.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub interruption: Option<Interruption>,
+    /// Chat customers who leave without a word.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub silent_abandon: Option<SilentAbandon>,
+    /// How a `callback` queue reaches its customers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reach: Option<Reach>,
+    /// What an `outbound` queue calls, in place of contacts that come by themselves.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub campaign: Option<Campaign>,
+    /// Contacts already waiting when the simulation begins.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub backlog: Option<Backlog>,
+    /// Whose data is seen: only sites with all these tags may serve it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "bindings", ts(optional, as = "Option<Vec<ResidencyTag>>"))]
+    pub residency: Vec<ResidencyTag>,
     /// 1 is served first; 1 when not given. Compared after skill level.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub priority: Option<u8>,
     /// Counted as already waited when contacts of several queues are compared; 0 when not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wait_credit_s: Option<Seconds>,
+    /// A contact's priority rises by one each time it has waited this long.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ageing_s: Option<Seconds>,
+}
+
+impl Queue {
+    /// A voice queue that is always open, with what every queue must say and nothing more.
+    pub fn new(id: QueueId, client: ClientId, demand: Demand, handling: Handling, patience: Law) -> Self {
+        Self {
+            id,
+            name: None,
+            notes: None,
+            client,
+            channel: None,
+            opening: None,
+            demand,
+            variability: None,
+            handling,
+            patience,
+            balk_share: None,
+            waiting_places: None,
+            redial: None,
+            service_level: None,
+            announcement: None,
+            callback: None,
+            when_closed: None,
+            repeat: None,
+            transfers: Vec::new(),
+            response: None,
+            interruption: None,
+            silent_abandon: None,
+            reach: None,
+            campaign: None,
+            backlog: None,
+            residency: Vec::new(),
+            priority: None,
+            wait_credit_s: None,
+            ageing_s: None,
+        }
+    }
 }
 
 /// How the contact is held.
@@ -57,6 +140,42 @@ pub enum Channel {
     /// A phone call: one agent, one contact at a time.
     #[default]
     Voice,
+    /// A chat: an agent holds several sessions at once, as many as the group has slots.
+    Chat,
+    /// As chat, with customers who take their time.
+    Messaging,
+    /// Deferred work: waits for days if need be, nobody hangs up.
+    Email,
+    /// As email.
+    Cases,
+    /// Messages left when a voice queue was closed; as email.
+    Voicemail,
+    /// Calls back to customers who accepted the offer.
+    Callback,
+    /// Calls that a campaign makes.
+    Outbound,
+}
+
+/// How a channel occupies people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Occupies {
+    /// The whole person, from beginning to end.
+    Person,
+    /// A slot of a person.
+    Slot,
+    /// The whole person, at any time that suits.
+    Deferred,
+}
+
+impl Channel {
+    /// How its contacts occupy people.
+    pub fn occupies(self) -> Occupies {
+        match self {
+            Channel::Voice | Channel::Callback | Channel::Outbound => Occupies::Person,
+            Channel::Chat | Channel::Messaging => Occupies::Slot,
+            Channel::Email | Channel::Cases | Channel::Voicemail => Occupies::Deferred,
+        }
+    }
 }
 
 /// Weekly opening hours by the client's clock.
@@ -106,21 +225,42 @@ pub struct Handling {
     /// After-contact work: the customer is gone, the agent is not yet free.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub acw: Option<Law>,
+    /// Time to ring and connect: the agent is busy, the customer still waits to speak; 0 when not given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub connect_s: Option<Seconds>,
+    /// With c sessions at once each takes 1 + this x (c - 1)^2 times as long; 0.114 for chat when not given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub slowdown: Option<Factor>,
+    /// Other laws at some times of day.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "bindings", ts(optional, as = "Option<Vec<HandlingAt>>"))]
+    pub at_times: Vec<HandlingAt>,
 }
 
-/// Customers who try again.
+impl Handling {
+    /// Talk and nothing else.
+    pub fn new(talk: Law) -> Self {
+        Self { talk, hold: None, acw: None, connect_s: None, slowdown: None, at_times: Vec::new() }
+    }
+}
+
+/// What replaces handling and patience between two clock times of the client; what is not given stays as it is.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export, optional_fields))]
 #[serde(deny_unknown_fields)]
-pub struct Redial {
+pub struct HandlingAt {
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub after_abandon_share: Option<Share>,
+    pub days: Option<Vec<WeekDay>>,
+    pub from: ClockTime,
+    pub to: ClockTime,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub after_block_share: Option<Share>,
-    pub delay: Law,
-    /// Attempts in all, the first included; 5 when not given.
+    pub talk: Option<Law>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub max_attempts: Option<u8>,
+    pub hold: Option<Law>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub acw: Option<Law>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub patience: Option<Law>,
 }
 
 /// The promise: `target_share` of contacts answered within `answer_within_s`.

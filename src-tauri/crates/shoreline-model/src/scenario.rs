@@ -1,11 +1,17 @@
 //! The scenario document: what a `.shoreline` file says, before anything is checked.
 
+use crate::automation::Automation;
 use crate::clock::{LocalDate, ZoneName};
+use crate::demand::DayCorrelation;
+use crate::disruption::Disruption;
+use crate::ids::QueueId;
+use crate::money::Fx;
+use crate::people::People;
 use crate::queue::{Queue, TrunkGroup};
 use crate::routing::Routing;
 use crate::site::{Client, Site};
 use crate::staffing::{AgentGroup, Shift};
-use crate::units::{Hours, Share};
+use crate::units::{Amount, Hours, Share};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -37,6 +43,52 @@ pub struct Scenario {
     pub trunk_groups: Vec<TrunkGroup>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub routing: Option<Routing>,
+    /// Queues whose busy days fall together. Queues not named here are independent.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "bindings", ts(optional, as = "Option<Vec<DayCorrelation>>"))]
+    pub day_correlations: Vec<DayCorrelation>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub automation: Option<Automation>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub people: Option<People>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "bindings", ts(optional, as = "Option<Vec<Disruption>>"))]
+    pub disruptions: Vec<Disruption>,
+    /// The reporting currency and what others are worth in it; needed where sites have different ones.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fx: Option<Fx>,
+}
+
+impl Scenario {
+    /// An operation and its window, of the version this build writes.
+    pub fn new(
+        name: String,
+        horizon: Horizon,
+        clients: Vec<Client>,
+        queues: Vec<Queue>,
+        sites: Vec<Site>,
+        agent_groups: Vec<AgentGroup>,
+    ) -> Self {
+        Self {
+            version: VERSION,
+            name,
+            notes: None,
+            run: None,
+            horizon,
+            clients,
+            queues,
+            sites,
+            agent_groups,
+            shifts: Vec::new(),
+            trunk_groups: Vec::new(),
+            routing: None,
+            day_correlations: Vec::new(),
+            automation: None,
+            people: None,
+            disruptions: Vec::new(),
+            fx: None,
+        }
+    }
 }
 
 impl Scenario {
@@ -69,6 +121,26 @@ pub struct Run {
     /// The interval a contact counts in; `arrival` when not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub attribution: Option<Attribution>,
+    /// Stop as soon as a figure is known well enough; `replications` is then the most.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Precision>,
+    /// A steady state: one long replication, its horizon cut into so many batches that stand for replications.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub batches: Option<u32>,
+}
+
+/// A figure and how well it must be known.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export, optional_fields))]
+#[serde(deny_unknown_fields)]
+pub struct Precision {
+    /// Key of a measure of queues.
+    pub measure: String,
+    /// The queue; all together when not given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub queue: Option<QueueId>,
+    /// Half-width of its confidence interval, in the measure's unit (shares: 0.01 is a point).
+    pub half_width: Amount,
 }
 
 /// The interval a contact counts in.

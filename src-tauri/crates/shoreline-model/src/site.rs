@@ -1,7 +1,8 @@
 //! Sites, clients and the public holidays that both keep.
 
 use crate::clock::{LocalDate, ZoneName};
-use crate::ids::{ClientId, SiteId};
+use crate::ids::{ClientId, ResidencyTag, SiteId};
+use crate::money::SiteCost;
 use crate::units::Factor;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -25,6 +26,13 @@ pub struct Client {
     pub holiday_demand: Option<Factor>,
 }
 
+impl Client {
+    /// A client with a clock.
+    pub fn new(id: ClientId, zone: ZoneName) -> Self {
+        Self { id, name: None, notes: None, zone, holidays: None, holiday_demand: None }
+    }
+}
+
 /// A place where agents sit.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export, optional_fields))]
@@ -39,6 +47,31 @@ pub struct Site {
     pub zone: ZoneName,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub holidays: Option<Holidays>,
+    /// Most people at work at once, breaks included; who comes to a full house waits for a seat. Unlimited when not given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seats: Option<u32>,
+    /// What data may be seen here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "bindings", ts(optional, as = "Option<Vec<ResidencyTag>>"))]
+    pub residency: Vec<ResidencyTag>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cost: Option<SiteCost>,
+}
+
+impl Site {
+    /// A site with a clock.
+    pub fn new(id: SiteId, zone: ZoneName) -> Self {
+        Self {
+            id,
+            name: None,
+            notes: None,
+            zone,
+            holidays: None,
+            seats: None,
+            residency: Vec::new(),
+            cost: None,
+        }
+    }
 }
 
 /// A public-holiday calendar: the shipped one of a region, dates of one's own, or both.

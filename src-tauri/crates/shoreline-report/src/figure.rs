@@ -61,7 +61,7 @@ pub fn given(value: f64, unit: Unit) -> String {
 pub fn heading_unit(unit: Unit) -> Option<&'static str> {
     match unit {
         Unit::Seconds => Some("s"),
-        Unit::Hours | Unit::Share | Unit::Contacts | Unit::Heads => None,
+        Unit::Hours | Unit::Share | Unit::Contacts | Unit::Heads | Unit::Money => None,
     }
 }
 
@@ -73,6 +73,7 @@ pub fn unit_name(unit: Unit) -> &'static str {
         Unit::Seconds => "s",
         Unit::Hours => "h",
         Unit::Heads => "heads",
+        Unit::Money => "money",
     }
 }
 
@@ -116,7 +117,7 @@ fn at_least_shown(half_width: f64, decimals: usize) -> f64 {
 fn decimals(mean: f64, half_width: f64, unit: Unit) -> usize {
     let most = match unit {
         Unit::Contacts | Unit::Hours => 1,
-        Unit::Share | Unit::Seconds | Unit::Heads => 2,
+        Unit::Share | Unit::Seconds | Unit::Heads | Unit::Money => 2,
     };
     if half_width <= 0.0 {
         return usize::from((mean - mean.round()).abs() > 0.05);

@@ -7,7 +7,7 @@ use crate::draw::streams::Key;
 use crate::plan::{Duty, GroupCell, GroupIx, GroupPlan, Heads, Step, What};
 use shoreline_model::calendar::{HOUR, MINUTE, Ms, QUARTER, SlotTable};
 use shoreline_model::measure::{GROUP_COUNTERS, GroupCounter as G};
-use shoreline_model::staffing::{AgentGroup, HeadsAre, IntervalHeads, Staffing};
+use shoreline_model::staffing::{AgentGroup, HeadsAre, IntervalHeads};
 
 /// Paid hours of a full-time week where the scenario does not say.
 const FULL_TIME_H: f64 = 40.0;
@@ -26,14 +26,12 @@ pub(crate) fn people(scene: &Scene<'_>, begins: Ms, schedule: &mut Vec<Step>) ->
     for (ix, group) in scene.scenario.agent_groups.iter().enumerate() {
         let ix = GroupIx(ix as u16);
         let mut plan = bare_group(scene, group, people.agents.len() as u32);
-        match &group.staffing {
-            Staffing::IntervalHeads(heads) => {
-                interval_heads(scene, group, heads, ix, begins, &mut plan, schedule)
-            }
-            Staffing::Roster(roster) => {
+        match group.staffing.table() {
+            Some(heads) => interval_heads(scene, group, heads, ix, begins, &mut plan, schedule),
+            None => {
                 let rota =
                     Rota { scene, group, begins, plan: &mut plan, duties: &mut people.duties, schedule };
-                rota.fill(roster);
+                rota.fill(&group.staffing.teams());
             }
         }
         people.agents.extend(std::iter::repeat_n(ix, plan.agent_count as usize));

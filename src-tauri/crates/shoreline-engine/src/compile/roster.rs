@@ -10,7 +10,7 @@ use shoreline_model::calendar::{MINUTE, Ms};
 use shoreline_model::clock::WeekDay;
 use shoreline_model::holidays;
 use shoreline_model::measure::GroupCounter as G;
-use shoreline_model::staffing::{AgentGroup, Anchor, Roster, Shift, Team};
+use shoreline_model::staffing::{AgentGroup, Anchor, Shift, Team};
 use std::collections::BTreeMap;
 
 /// Breaks taken in turn begin on multiples of this.
@@ -51,9 +51,9 @@ struct Post<'a> {
 
 impl<'a> Rota<'a, '_> {
     /// Plans every date: who is on leave in turn, who works.
-    pub fn fill(mut self, roster: &'a Roster) {
-        self.plan.agent_count = roster.teams.iter().map(|team| team.heads).sum();
-        let squads = self.squads(roster);
+    pub fn fill(mut self, teams: &[Team]) {
+        self.plan.agent_count = teams.iter().map(|team| team.heads).sum();
+        let squads = self.squads(teams);
         let leave = layers(self.group).leave;
         let away_on_holidays = 1.0 - self.group.holiday_staff_share.map_or(1.0, |share| share.0);
         let away = |post: &Post<'_>| {
@@ -76,9 +76,12 @@ impl<'a> Rota<'a, '_> {
         }
     }
 
-    fn squads(&self, roster: &'a Roster) -> Vec<Squad<'a>> {
+    fn squads<'t>(&self, teams: &'t [Team]) -> Vec<Squad<'t>>
+    where
+        'a: 't,
+    {
         let (mut squads, mut first_person) = (Vec::new(), 0);
-        for team in &roster.teams {
+        for team in teams {
             let shift = self.scene.scenario.shifts.iter().find(|shift| shift.id == team.shift);
             if let Some(shift) = shift {
                 let same =

@@ -4,7 +4,8 @@ use super::{group_ix, ms, queue_ix};
 use crate::draw::sample::Sampler;
 use crate::plan::{Plan, Promise, QueueIx, RedialPlan, Served, Server};
 use shoreline_model::Scenario;
-use shoreline_model::queue::{Queue, Redial};
+use shoreline_model::journey::Redial;
+use shoreline_model::queue::Queue;
 use shoreline_model::routing::Overflow;
 use shoreline_model::staffing::{AgentGroup, Skill};
 
@@ -88,7 +89,7 @@ pub(crate) fn factors(scenario: &Scenario, group: &AgentGroup) -> Vec<f64> {
 }
 
 pub(crate) fn redial(queue: &Queue) -> Option<RedialPlan> {
-    let Redial { after_abandon_share, after_block_share, delay, max_attempts } = queue.redial.as_ref()?;
+    let Redial { after_abandon_share, after_block_share, delay, max_attempts, .. } = queue.redial.as_ref()?;
     Some(RedialPlan {
         after_abandon: after_abandon_share.map_or(0.0, |share| share.0),
         after_block: after_block_share.map_or(0.0, |share| share.0),

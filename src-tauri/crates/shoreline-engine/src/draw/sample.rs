@@ -81,6 +81,7 @@ impl Sampler {
                 let (min, max) = (min_s.map_or(0.0, ms), max_s.map_or(LONGEST, ms));
                 Self::Truncated(min, max, Box::new(Self::of(law)?))
             }
+            Law::PatienceEstimate { .. } => Self::Exponential(law.mean_s() * 1000.0),
             Law::Mixture { parts } => {
                 let endless = Self::Constant(LONGEST);
                 let law = |part: &Law| Self::of(part).unwrap_or_else(|| endless.clone());

@@ -1,6 +1,7 @@
 //! From the counters of replications to figures with their intervals, as the catalogue of measures says.
 //! The only place where a measure is computed.
 
+use crate::observe::columns::Columns;
 use crate::observe::outcome::Outcome;
 use crate::plan::Plan;
 use crate::results::{Estimate, Figures, Series};
@@ -69,6 +70,11 @@ impl<'a> Estimator<'a> {
             Formula::Largest { of, per } => {
                 self.mean(self.each(|o| largest(of, o, whose, over.clone()) / per))
             }
+            Formula::LargestOfGroups { of } => self.mean(self.each(|o| {
+                let cells =
+                    whose.groups.iter().flat_map(|&group| o.groups[group].over(of as usize, over.clone()));
+                cells.copied().max().unwrap_or(0) as f64
+            })),
             Formula::AnswerQuantile { share } => self.answer_quantile(share, whose, over),
             Formula::IntervalsOnTarget => self.ratio(&self.pairs(|o| {
                 let parts = || over.clone().map(|at| at..at + 1);
@@ -173,9 +179,7 @@ impl<'a> Estimator<'a> {
 
     /// Whether a queue reaches its own target over these intervals; `None` without contacts.
     fn reaches_target(&self, outcome: &Outcome, queue: usize, over: Range<usize>) -> Option<bool> {
-        let cells = &outcome.queues[queue][over];
-        let count =
-            |counter: QueueCounter| cells.iter().map(|cell| cell[counter as usize]).sum::<i64>() as f64;
+        let count = |counter: QueueCounter| outcome.queues[queue].sum(counter as usize, over.clone()) as f64;
         let judged = count(QueueCounter::Judged);
         let target = self.plan.queues[queue].promise.target;
         (judged > 0.0).then(|| count(QueueCounter::OnTarget) >= (target - ROUNDING) * judged)
@@ -228,6 +232,7 @@ enum Adds {
 fn queue_adds(counter: QueueCounter, attribution: Attribution) -> Adds {
     match (counter, attribution) {
         (QueueCounter::SpanMs, _) => Adds::OverTime,
+        (QueueCounter::WaitingAtEnd, _) => Adds::AtEnd,
         (QueueCounter::InQueueAtStart, Attribution::Completion) => Adds::AtStart,
         (QueueCounter::InQueueAtEnd, Attribution::Completion) => Adds::AtEnd,
         _ => Adds::Up,
@@ -239,7 +244,7 @@ fn group_adds(counter: GroupCounter) -> Adds {
 }
 
 fn count<const N: usize>(
-    cells: &[Vec<[i64; N]>],
+    cells: &[Columns<N>],
     of: &[usize],
     over: Range<usize>,
     counter: usize,
@@ -251,10 +256,11 @@ fn count<const N: usize>(
         Adds::AtStart => (of, over.start..(over.start + 1).min(over.end)),
         Adds::AtEnd => (of, over.end.saturating_sub(1).max(over.start)..over.end),
     };
-    of.iter().map(|&ix| cells[ix][over.clone()].iter().map(|cell| cell[counter]).sum::<i64>()).sum()
+    of.iter().map(|&ix| cells[ix].sum(counter, over.clone())).sum()
 }
 
 fn largest(counter: QueueCounter, outcome: &Outcome, whose: &Whose, over: Range<usize>) -> f64 {
-    let cells = whose.queues.iter().flat_map(|&queue| &outcome.queues[queue][over.clone()]);
-    cells.map(|cell| cell[counter as usize]).max().unwrap_or(0) as f64
+    let cells =
+        whose.queues.iter().flat_map(|&queue| outcome.queues[queue].over(counter as usize, over.clone()));
+    cells.copied().max().unwrap_or(0) as f64
 }

@@ -77,6 +77,7 @@ impl<'a> Tally<'a> {
             if self.plan.attribution == Attribution::Completion && slot > 1 {
                 self.queues[queue * self.slots + slot - 1][Q::InQueueAtEnd as usize] = waiting;
             }
+            self.queues[queue * self.slots + slot - 1][Q::WaitingAtEnd as usize] = waiting;
             let cell = &mut self.queues[queue * self.slots + slot];
             cell[Q::SpanMs as usize] = length;
             cell[Q::QueueMs as usize] = waiting * length;
@@ -163,6 +164,20 @@ impl<'a> Tally<'a> {
         }
     }
 
+    /// `received = contained + blocked + front_door_abandoned + offered` and `offered + in_queue_at_start = answered +
+    /// abandoned + flow_out + in_queue_at_end`, in every queue and interval of the window.
+    pub(crate) fn assert_flow(&self) {
+        for (place, cell) in self.queues.iter().enumerate().filter(|(place, _)| place % self.slots > 0) {
+            let n = |counter: Q| cell[counter as usize];
+            let front = n(Q::Contained) + n(Q::Blocked) + n(Q::FrontDoorAbandoned) + n(Q::Offered);
+            let left = n(Q::Answered) + n(Q::Abandoned) + n(Q::FlowOut) + n(Q::InQueueAtEnd);
+            let balanced = n(Q::Received) == front && n(Q::Offered) + n(Q::InQueueAtStart) == left;
+            let (queue, interval) = (place / self.slots, place % self.slots - 1);
+            let name = &self.plan.report.queue_ids[queue];
+            assert!(balanced, "queue `{name}`, interval {interval}: contacts are lost or made up: {cell:?}");
+        }
+    }
+
     /// Cells of one group in an interval, the warm-up first.
     pub(crate) fn group_cell(&self, group: usize, slot: usize, known: &GroupCell) -> GroupCell {
         use shoreline_model::measure::GroupCounter as G;
@@ -176,6 +191,10 @@ impl<'a> Tally<'a> {
         cell[G::StaffedMs as usize] += handling + spent(Doing::Idle);
         cell[G::BreakMs as usize] += spent(Doing::Break);
         cell[G::ActivityMs as usize] += spent(Doing::Activity);
+        cell[G::TrainingMs as usize] += spent(Doing::Training);
+        cell[G::LateMs as usize] += spent(Doing::Late);
+        cell[G::SeatlessMs as usize] += spent(Doing::Seatless);
+        cell[G::DownMs as usize] += spent(Doing::Down);
         cell[G::AbsentMs as usize] += spent(Doing::Absent);
         cell[G::OverrunMs as usize] += spent(Doing::Overrun);
         cell[G::PaidMs as usize] += spent(Doing::Overrun);

@@ -18,14 +18,42 @@ pub enum Doing {
     Overrun,
     /// On a break.
     Break,
-    /// In a meeting, coaching, training.
+    /// In a meeting, in coaching.
     Activity,
+    /// In the classroom.
+    Training,
+    /// Not yet there, or not yet back.
+    Late,
+    /// There, without a seat.
+    Seatless,
+    /// There, kept from work by an outage.
+    Down,
     /// Scheduled and not there.
     Absent,
 }
 
 /// Number of things an agent can be doing.
 pub const DOINGS: usize = Doing::Absent as usize + 1;
+
+/// How a contact came to its queue's front door.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Entry {
+    /// A customer's first attempt about a matter.
+    First,
+    /// Again, after an abandonment or a block.
+    Redial,
+    /// Again, because the matter was not resolved.
+    Repeat,
+    /// From another queue, after its handling.
+    Transfer,
+    /// From another queue, unserved: interflow, a callback, a message.
+    FlowIn,
+    /// Again, because the agent's shift ended.
+    HandOver,
+    /// Called by a campaign.
+    Dialled,
+}
 
 /// The interval a contact arrived in: 0 is the warm-up, 1 the first of the window.
 pub type Slot = u32;

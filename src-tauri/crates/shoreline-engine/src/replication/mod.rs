@@ -9,6 +9,7 @@ mod on_arrival;
 mod on_calendar;
 mod on_leave;
 mod on_service;
+mod pace;
 mod replicate;
 mod world;
 

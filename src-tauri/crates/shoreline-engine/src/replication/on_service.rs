@@ -3,6 +3,7 @@
 use crate::plan::AgentIx;
 use crate::replication::event::{ContactIx, Event};
 use crate::replication::fact::{Doing, Fact, Watch};
+use crate::replication::pace::Pace;
 use crate::replication::world::{Contact, NONE, World};
 use shoreline_model::calendar::Ms;
 
@@ -10,13 +11,12 @@ impl<W: Watch> World<'_, W> {
     /// An agent, no longer on the idle list, takes a contact, no longer in its queue.
     #[inline]
     pub fn serve(&mut self, agent: AgentIx, contact: ContactIx, queued: bool) {
-        let group = self.agents[agent.ix()].group;
+        let pace = self.pace(agent, self.contacts[contact.ix()].queue);
         let entry = &mut self.contacts[contact.ix()];
-        let factor = self.plan.groups[group.ix()].factors[entry.queue.ix()];
-        if factor != 1.0 {
-            for part in [&mut entry.talk, &mut entry.hold, &mut entry.acw] {
-                *part = (*part as f64 * factor).round() as Ms;
-            }
+        if pace != Pace::USUAL {
+            let at = |factor: f64, part: Ms| (part as f64 * factor).round() as Ms;
+            (entry.talk, entry.hold) = (at(pace.talk, entry.talk), at(pace.talk, entry.hold));
+            entry.acw = at(pace.acw, entry.acw);
         }
         let Contact { queue, slot, since, talk, hold, acw, .. } = *entry;
         self.agents[agent.ix()].contact = contact.0;

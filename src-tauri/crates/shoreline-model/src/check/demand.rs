@@ -14,6 +14,7 @@ pub(super) fn demand(report: &mut Report, demand: &Demand, horizon: &Horizon) {
     match demand {
         Demand::Intervals(intervals) => report.at("intervals", |report| forecast(report, intervals)),
         Demand::Profile(described) => report.at("profile", |report| profile(report, described, horizon)),
+        Demand::Trace(_) | Demand::None => {}
     }
 }
 

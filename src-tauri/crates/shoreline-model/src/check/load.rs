@@ -9,7 +9,7 @@ use super::report::Report;
 use crate::Scenario;
 use crate::clock::ClockTime;
 use crate::law::Law;
-use crate::measure::{GROUP_COUNTERS, QUEUE_COUNTERS, SKETCHED_DAYS};
+use crate::measure::SKETCHED_DAYS;
 use crate::scenario::Horizon;
 use contacts::Contacts;
 use coverage::Clocks;
@@ -26,6 +26,9 @@ const MOST_PEOPLE: f64 = 200e3;
 const MOST_DUTIES: f64 = 2e6;
 /// A distribution of waits.
 const BYTES_PER_SKETCH: f64 = 1_900.0;
+/// Columns of counters that a queue or a group comes to use; those that stay zero take no room.
+const QUEUE_COLUMNS: usize = 26;
+const GROUP_COLUMNS: usize = 13;
 const GIB: f64 = 1_073_741_824.0;
 const MOST_MEMORY: f64 = 2.0 * GIB;
 const MUCH_MEMORY: f64 = 0.5 * GIB;
@@ -68,7 +71,7 @@ fn too_many_contacts(report: &mut Report, scenario: &Scenario, contacts: f64) {
 }
 
 fn too_much_memory(report: &mut Report, scenario: &Scenario) {
-    let counters = scenario.queues.len() * QUEUE_COUNTERS + scenario.agent_groups.len() * GROUP_COUNTERS;
+    let counters = scenario.queues.len() * QUEUE_COLUMNS + scenario.agent_groups.len() * GROUP_COLUMNS;
     let sketches =
         if scenario.horizon.days <= SKETCHED_DAYS { f64::from(scenario.horizon.days) } else { 1.0 };
     let waits = scenario.queues.len() as f64 * sketches * BYTES_PER_SKETCH;

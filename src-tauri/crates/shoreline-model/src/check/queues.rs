@@ -8,8 +8,9 @@ use super::{demand, laws};
 use crate::Scenario;
 use crate::clock::WeekDay;
 use crate::ids::QueueId;
+use crate::journey::Redial;
 use crate::law::Law;
-use crate::queue::{Handling, OpenHours, Opening, Queue, Redial, ServiceLevel};
+use crate::queue::{Handling, OpenHours, Opening, Queue, ServiceLevel};
 use std::collections::{BTreeMap, BTreeSet};
 
 const MAX_ATTEMPTS: u64 = 20;

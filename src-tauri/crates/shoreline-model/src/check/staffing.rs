@@ -6,6 +6,7 @@ use super::report::Report;
 use super::tables::table;
 use super::{horizon, queues};
 use crate::Scenario;
+use crate::ids::ShiftId;
 use crate::staffing::{
     AgentGroup, Anchor, Break, IntervalHeads, Roster, Shift, Shrinkage, Skill, Staffing, Team,
 };
@@ -29,6 +30,7 @@ pub(super) fn groups(report: &mut Report, scenario: &Scenario, names: &Names) {
                     report.at("interval_heads", |report| interval_heads(report, heads))
                 }
                 Staffing::Roster(roster) => report.at("roster", |report| teams(report, roster, names)),
+                Staffing::ShiftMix(_) => {}
             });
             shares(report, group);
         });
@@ -128,8 +130,7 @@ fn one_team(report: &mut Report, team: &Team, names: &Names) {
 }
 
 pub(super) fn shifts(report: &mut Report, scenario: &Scenario, names: &Names) {
-    let worked: BTreeSet<_> =
-        scenario.agent_groups.iter().flat_map(teams_of).map(|team| &team.shift).collect();
+    let worked: BTreeSet<_> = scenario.agent_groups.iter().flat_map(shifts_of).collect();
     report.each("shifts", &scenario.shifts, |report, shift| {
         report.about(subject(&shift.id), |report| {
             display_name(report, &shift.name);
@@ -146,11 +147,9 @@ pub(super) fn shifts(report: &mut Report, scenario: &Scenario, names: &Names) {
     });
 }
 
-fn teams_of(group: &AgentGroup) -> &[Team] {
-    match &group.staffing {
-        Staffing::Roster(roster) => &roster.teams,
-        Staffing::IntervalHeads(_) => &[],
-    }
+fn shifts_of(group: &AgentGroup) -> Vec<ShiftId> {
+    let teams = group.staffing.teams();
+    teams.iter().flat_map(|team| team.rotation.iter().chain([&team.shift])).cloned().collect()
 }
 
 fn length_and_start(report: &mut Report, shift: &Shift) {

@@ -39,6 +39,7 @@ impl Law {
                 let inner = law.mean_s().max(min_s.map_or(0.0, |min| min.0));
                 inner.min(max_s.map_or(f64::INFINITY, |max| max.0))
             }
+            Law::PatienceEstimate { mean_wait_s, abandon_share } => mean_wait_s.0 / abandon_share.0,
             Law::Mixture { parts } => parts.iter().map(|part| part.share.0 * part.law.mean_s()).sum(),
         }
     }
@@ -81,6 +82,7 @@ impl Law {
                 let (first, last) = law.bulk();
                 (first.max(min_s.map_or(0.0, |s| s.0)), last.min(max_s.map_or(f64::INFINITY, |s| s.0)))
             }
+            Law::PatienceEstimate { .. } => (self.mean_s() * 1e-6, self.mean_s() * EXPONENTIAL_BULK),
             Law::Mixture { parts } => around(parts.iter().map(|part| part.law.bulk())),
         }
     }

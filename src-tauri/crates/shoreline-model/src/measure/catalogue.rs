@@ -6,7 +6,7 @@ use Better::{Higher, Lower, Neither};
 use Finest::{Day, Horizon, Interval};
 use QueueCounter::*;
 use Subject::{AgentGroup, Queue};
-use Unit::{Contacts, Heads, Hours, Seconds, Share};
+use Unit::{Contacts, Heads, Hours, Money, Seconds, Share};
 
 /// Milliseconds in a second.
 const S: f64 = 1e3;
@@ -29,6 +29,24 @@ const fn people(of: &'static [(GroupCounter, i64)]) -> Formula {
 const fn people_ratio(num: &'static [(GroupCounter, i64)], den: &'static [(GroupCounter, i64)]) -> Formula {
     Formula::Ratio { num: Terms::Group(num), den: Terms::Group(den), per: 1.0 }
 }
+
+/// Thousandths of the currency to the currency.
+const fn cost(of: &'static [(GroupCounter, i64)]) -> Formula {
+    Formula::Total { of: Terms::Group(of), per: S }
+}
+const fn cost_per(den: &'static [(GroupCounter, i64)]) -> Formula {
+    Formula::Ratio { num: Terms::Group(ALL_COSTS), den: Terms::Group(den), per: S }
+}
+const ALL_COSTS: &[(GroupCounter, i64)] = &[
+    (GroupCounter::BaseCost, 1),
+    (GroupCounter::NightCost, 1),
+    (GroupCounter::WeekendCost, 1),
+    (GroupCounter::HolidayCost, 1),
+    (GroupCounter::OvertimeCost, 1),
+    (GroupCounter::TrainingCost, 1),
+    (GroupCounter::HireCost, 1),
+    (GroupCounter::SeatCost, 1),
+];
 
 macro_rules! measures {
     ($($key:literal, $name:literal, $unit:ident, $better:ident, $subject:ident, $finest:ident,
@@ -129,6 +147,24 @@ pub const CATALOGUE: &[Measure] = measures![
     "redialled", "Redialled", Contacts, Lower, Queue, Interval, total(&[(Redialled, 1)]),
     "received that are further attempts",
     "Received contacts that are further attempts of customers who abandoned or were blocked.";
+    "repeated", "Repeat contacts", Contacts, Lower, Queue, Interval, total(&[(Repeated, 1)]),
+    "received that come back",
+    "Received contacts of customers who come back because their matter was not resolved.";
+    "transferred_in", "Transferred in", Contacts, Neither, Queue, Interval, total(&[(TransferredIn, 1)]),
+    "received from another queue after its handling",
+    "Received contacts that another queue's agents passed on.";
+    "flowed_in", "Flow-in", Contacts, Neither, Queue, Interval, total(&[(FlowedIn, 1)]),
+    "received by interflow, callback or voicemail",
+    "Received contacts that left another queue unserved: interflow, callbacks and messages.";
+    "handed_over", "Handed over", Contacts, Neither, Queue, Interval, total(&[(HandedOver, 1)]),
+    "received again at the end of a shift",
+    "Contacts an agent left unfinished at the end of a shift, which wait again for another.";
+    "contained", "Contained by a bot", Contacts, Higher, Queue, Interval, total(&[(Contained, 1)]),
+    "received that a bot finished",
+    "Contacts that a bot finished, so that they never reached the queue.";
+    "containment", "Containment", Share, Higher, Queue, Interval, ratio(&[(Contained, 1)], &[(Received, 1)], 1.0),
+    "contained / received",
+    "Share of received contacts that a bot finished.";
     "blocked", "Blocked", Contacts, Lower, Queue, Interval, total(&[(Blocked, 1)]),
     "received that found no line or no waiting place",
     "Contacts turned away because all lines or waiting places were taken.";
@@ -137,7 +173,7 @@ pub const CATALOGUE: &[Measure] = measures![
     "received that found the queue closed or balked",
     "Contacts that found the queue closed, or left at once rather than wait.";
     "offered", "Offered", Contacts, Neither, Queue, Interval, total(&[(Offered, 1)]),
-    "received - blocked - left at the front door",
+    "received - contained - blocked - left at the front door",
     "Contacts that entered the queue, those answered at once included.";
     "in_queue_at_start", "In queue at start", Contacts, Lower, Queue, Interval, total(&[(InQueueAtStart, 1)]),
     "waiting when the interval began",
@@ -151,12 +187,21 @@ pub const CATALOGUE: &[Measure] = measures![
     "short_abandoned", "Short abandons", Contacts, Neither, Queue, Interval, total(&[(ShortAbandoned, 1)]),
     "abandoned with wait <= short_abandon_s",
     "Abandoned contacts that waited no longer than the queue's short-abandon threshold.";
+    "silent_abandoned", "Silent abandons", Contacts, Lower, Queue, Interval, total(&[(SilentAbandoned, 1)]),
+    "abandoned without a word",
+    "Abandoned chats whose customer left without a word, which an agent opens and takes time to notice.";
     "flow_out", "Flow-out", Contacts, Lower, Queue, Interval, total(&[(FlowOut, 1)]),
     "left the queue otherwise",
-    "Contacts that left the queue otherwise than answered or abandoned, such as those sent away at closing time.";
+    "Contacts that left the queue otherwise: sent away at closing time, interflow, a callback accepted.";
     "in_queue_at_end", "In queue at end", Contacts, Lower, Queue, Interval, total(&[(InQueueAtEnd, 1)]),
     "waiting when the interval ended",
     "Contacts still waiting at the end; by arrival interval, those of this interval never seen to leave.";
+    "waiting", "Waiting at the end", Contacts, Lower, Queue, Interval, total(&[(WaitingAtEnd, 1)]),
+    "contacts waiting when the interval, day or horizon ended",
+    "Contacts waiting at the end, whenever they arrived: the backlog of a deferred queue.";
+    "oldest_age_h", "Oldest waiting", Hours, Lower, Queue, Interval, Formula::Largest { of: OldestAgeMs, per: H },
+    "largest age of a waiting contact at the end of an interval",
+    "Age of the oldest contact waiting at the end of any interval.";
     "handled", "Handled", Contacts, Neither, Queue, Interval, total(&[(Handled, 1)]),
     "contacts finished, after-contact work included",
     "Contacts whose handling was finished within the window.";
@@ -173,6 +218,55 @@ pub const CATALOGUE: &[Measure] = measures![
     "acw_s", "After-contact work", Seconds, Lower, Queue, Interval, ratio(&[(AcwMs, 1)], &[(Handled, 1)], S),
     "after-contact work / handled",
     "Mean after-contact work of a handled contact.";
+    "connect_s", "Connect time", Seconds, Lower, Queue, Interval, ratio(&[(ConnectMs, 1)], &[(Answered, 1)], S),
+    "connect time / answered",
+    "Mean time from an agent being chosen to the conversation; busy for the agent, not part of the handling time.";
+    "active_s", "Attention", Seconds, Lower, Queue, Interval, ratio(&[(ActiveMs, 1)], &[(Handled, 1)], S),
+    "handling time, each moment divided by the sessions held at once / handled",
+    "Mean time of one agent that a contact costs: of a chat its share of the agent's attention.";
+    "concurrency", "Concurrency", Contacts, Neither, Queue, Interval,
+    ratio(&[(TalkMs, 1), (HoldMs, 1), (AcwMs, 1)], &[(ActiveMs, 1)], 1.0),
+    "handling time / attention",
+    "Sessions an agent held at once, on average over the contacts of the queue.";
+    "cut_off", "Cut off", Contacts, Lower, Queue, Interval, total(&[(CutOff, 1)]),
+    "answered that an outage cut off",
+    "Contacts in progress that an outage cut off.";
+    "fcr", "First-contact resolution", Share, Higher, Queue, Interval,
+    ratio(&[(FirstResolved, 1)], &[(FirstHandled, 1)], 1.0),
+    "first contacts resolved / first contacts handled",
+    "Share of first contacts about a matter that resolved it.";
+    "contacts_per_resolution", "Contacts per resolution", Contacts, Lower, Queue, Interval,
+    ratio(&[(Handled, 1)], &[(Resolved, 1)], 1.0),
+    "handled / resolved",
+    "Contacts handled for each matter resolved.";
+    "transfer_share", "Transferred", Share, Lower, Queue, Interval, ratio(&[(TransferredOut, 1)], &[(Handled, 1)], 1.0),
+    "transferred on / handled",
+    "Share of handled contacts passed on to another queue.";
+    "on_time_share", "Replies in time", Share, Higher, Queue, Interval, ratio(&[(RepliedInTime, 1)], &[(Replied, 1)], 1.0),
+    "finished in time / finished",
+    "Share of deferred contacts finished within the promised hours, by the clock of the promise.";
+    "response_h", "Time to reply", Hours, Lower, Queue, Interval, ratio(&[(ResponseMs, 1)], &[(Replied, 1)], H),
+    "time from arrival to finish / finished",
+    "Mean time from the arrival of a deferred contact to its reply, nights included.";
+    "lateness_h", "Lateness of the late", Hours, Lower, Queue, Interval,
+    ratio(&[(LateMs, 1)], &[(Replied, 1), (RepliedInTime, -1)], H),
+    "time past the promise / finished late",
+    "Mean time past the promise of replies that missed it, by the clock of the promise.";
+    "attempts", "Attempts to reach", Contacts, Neither, Queue, Interval, total(&[(Attempts, 1)]),
+    "calls placed",
+    "Calls placed to reach customers: by a campaign, or to call back.";
+    "reached_share", "Reached", Share, Higher, Queue, Interval, ratio(&[(Reached, 1)], &[(Attempts, 1)], 1.0),
+    "attempts answered / attempts",
+    "Share of attempts that somebody answered.";
+    "right_party_share", "Right party", Share, Higher, Queue, Interval, ratio(&[(RightParty, 1)], &[(Reached, 1)], 1.0),
+    "right party / reached",
+    "Share of answered attempts that reached the person meant.";
+    "conversions", "Conversions", Contacts, Higher, Queue, Interval, total(&[(Conversions, 1)]),
+    "conversations that converted",
+    "Conversations of campaigns that led to a sale or another aim.";
+    "value", "Value", Money, Higher, Queue, Interval, Formula::Total { of: Terms::Queue(&[(ValueMilli, 1)]), per: S },
+    "conversions x value of one",
+    "What the conversions of campaigns are worth.";
     "occupancy", "Occupancy", Share, Neither, AgentGroup, Interval,
     people_ratio(&[(GroupCounter::HandleMs, 1)], &[(GroupCounter::HandleMs, 1), (GroupCounter::AvailableMs, 1)]),
     "handling / (handling + available)",
@@ -189,6 +283,10 @@ pub const CATALOGUE: &[Measure] = measures![
     people_ratio(&[(GroupCounter::ScheduledMs, 1)], &[(GroupCounter::SpanMs, 1)]),
     "scheduled time / length of the interval",
     "Agents the plan puts to work, breaks, leave and absence not taken off, averaged over time.";
+    "sessions", "Sessions at once", Contacts, Neither, AgentGroup, Interval,
+    people_ratio(&[(GroupCounter::SessionMs, 1)], &[(GroupCounter::InSessionMs, 1)]),
+    "sessions x time / time with a session",
+    "Chat sessions an agent held at once, averaged over the time with at least one.";
     "handled_by_group", "Handled by agents", Contacts, Neither, AgentGroup, Interval,
     Formula::Total { of: Terms::Group(&[(GroupCounter::HandledContacts, 1)]), per: 1.0 },
     "contacts finished by these agents",
@@ -199,6 +297,12 @@ pub const CATALOGUE: &[Measure] = measures![
     "overrun_h", "Overrun hours", Hours, Lower, AgentGroup, Interval, people(&[(GroupCounter::OverrunMs, 1)]),
     "handling after the end of the shift",
     "Hours agents worked past the end of their shift to finish a contact.";
+    "overtime_h", "Overtime hours", Hours, Lower, AgentGroup, Interval, people(&[(GroupCounter::OvertimeMs, 1)]),
+    "planned overtime",
+    "Hours scheduled beyond the usual shift.";
+    "seats", "Seats taken", Heads, Lower, AgentGroup, Interval, Formula::LargestOfGroups { of: GroupCounter::SeatsTaken },
+    "largest number at work at once",
+    "The most people of the group at work at any moment, breaks included.";
     "fte", "Full-time equivalents", Heads, Lower, AgentGroup, Horizon,
     people_ratio(&[(GroupCounter::FullTimeMs, 1)], &[(GroupCounter::SpanMs, 1)]),
     "paid hours a week / paid hours of a full-time week",
@@ -219,4 +323,62 @@ pub const CATALOGUE: &[Measure] = measures![
     people_ratio(&[(GroupCounter::LeaveMs, 1)], &[(GroupCounter::ScheduledMs, 1)]),
     "leave time / scheduled time",
     "Share of scheduled time on planned leave and holidays taken.";
+    "training_share", "Training", Share, Neither, AgentGroup, Interval,
+    people_ratio(&[(GroupCounter::TrainingMs, 1)], &[(GroupCounter::ScheduledMs, 1)]),
+    "classroom time / scheduled time",
+    "Share of scheduled time of new people in the classroom.";
+    "late_share", "Late starts and returns", Share, Lower, AgentGroup, Interval,
+    people_ratio(&[(GroupCounter::LateMs, 1)], &[(GroupCounter::ScheduledMs, 1)]),
+    "late time / scheduled time",
+    "Share of scheduled time lost to late starts and late returns from breaks.";
+    "seatless_share", "Without a seat", Share, Lower, AgentGroup, Interval,
+    people_ratio(&[(GroupCounter::SeatlessMs, 1)], &[(GroupCounter::ScheduledMs, 1)]),
+    "time without a seat / scheduled time",
+    "Share of scheduled time in which people found every seat of the site taken.";
+    "down_share", "Down", Share, Lower, AgentGroup, Interval,
+    people_ratio(&[(GroupCounter::DownMs, 1)], &[(GroupCounter::ScheduledMs, 1)]),
+    "time down / scheduled time",
+    "Share of scheduled time in which an outage kept people from work.";
+    "adherence", "Adherence", Share, Higher, AgentGroup, Interval,
+    people_ratio(
+        &[(GroupCounter::ScheduledMs, 1), (GroupCounter::LeaveMs, -1), (GroupCounter::AbsentMs, -1), (GroupCounter::LateMs, -1)],
+        &[(GroupCounter::ScheduledMs, 1), (GroupCounter::LeaveMs, -1), (GroupCounter::AbsentMs, -1)],
+    ),
+    "(scheduled - leave - absent - late) / (scheduled - leave - absent)",
+    "Share of the scheduled time of those who came in which they kept to the schedule.";
+    "supply_cost", "Supply cost", Money, Lower, AgentGroup, Interval, cost(ALL_COSTS),
+    "wages + premiums + overtime + training + hiring + seats",
+    "What the people cost: wages, premiums, overtime, training, hiring and seats.";
+    "base_cost", "Wages", Money, Lower, AgentGroup, Interval, cost(&[(GroupCounter::BaseCost, 1)]),
+    "paid hours x rate, training apart",
+    "Paid hours at the plain rate, hours in the classroom apart.";
+    "night_cost", "Night premium", Money, Lower, AgentGroup, Interval, cost(&[(GroupCounter::NightCost, 1)]),
+    "paid night hours x rate x premium",
+    "What the site adds for work at night, by its own clock.";
+    "weekend_cost", "Weekend premium", Money, Lower, AgentGroup, Interval, cost(&[(GroupCounter::WeekendCost, 1)]),
+    "paid weekend hours x rate x premium",
+    "What the site adds for work on Saturdays and Sundays.";
+    "holiday_cost", "Holiday premium", Money, Lower, AgentGroup, Interval, cost(&[(GroupCounter::HolidayCost, 1)]),
+    "paid holiday hours x rate x premium",
+    "What the site adds for work on its public holidays.";
+    "overtime_cost", "Overtime premium", Money, Lower, AgentGroup, Interval, cost(&[(GroupCounter::OvertimeCost, 1)]),
+    "(overtime + overrun) x rate x premium",
+    "What the site adds for overtime and for work past the end of a shift.";
+    "training_cost", "Training", Money, Lower, AgentGroup, Interval, cost(&[(GroupCounter::TrainingCost, 1)]),
+    "paid classroom hours x rate",
+    "Paid hours in the classroom at the plain rate.";
+    "hire_cost", "Hiring", Money, Lower, AgentGroup, Interval, cost(&[(GroupCounter::HireCost, 1)]),
+    "people hired x cost of a hire",
+    "What hiring costs, wages apart.";
+    "seat_cost", "Seats", Money, Lower, AgentGroup, Interval, cost(&[(GroupCounter::SeatCost, 1)]),
+    "seats x time x cost of a seat",
+    "What the seats of the site cost, shared among its groups by their scheduled hours.";
+    "cost_per_contact", "Cost per contact", Money, Lower, AgentGroup, Day,
+    cost_per(&[(GroupCounter::HandledContacts, 1)]),
+    "supply cost / contacts handled",
+    "What the people cost for each contact they handled.";
+    "cost_per_resolution", "Cost per resolution", Money, Lower, AgentGroup, Day,
+    cost_per(&[(GroupCounter::ResolvedContacts, 1)]),
+    "supply cost / matters resolved",
+    "What the people cost for each matter they resolved.";
 ];

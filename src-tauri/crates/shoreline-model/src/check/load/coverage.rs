@@ -7,7 +7,7 @@ use crate::calendar::{self, Ms, QUARTER, Quarter, SlotTable, Window};
 use crate::clock::{WeekDay, ZoneName};
 use crate::ids::{ClientId, QueueId};
 use crate::queue::Queue;
-use crate::staffing::{AgentGroup, Anchor, IntervalHeads, Staffing, Team};
+use crate::staffing::{AgentGroup, Anchor, IntervalHeads, Team};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -59,10 +59,7 @@ impl<'a> Clocks<'a> {
     fn read_zones(&mut self) -> Option<()> {
         let scenario = self.scenario;
         let clients = scenario.clients.iter().map(|client| &client.zone);
-        let tables = scenario.agent_groups.iter().filter_map(|group| match &group.staffing {
-            Staffing::IntervalHeads(heads) => heads.zone.as_ref(),
-            Staffing::Roster(_) => None,
-        });
+        let tables = scenario.agent_groups.iter().filter_map(|group| group.staffing.table()?.zone.as_ref());
         for name in clients.chain(scenario.sites.iter().map(|site| &site.zone)).chain(tables) {
             if !self.quarters.contains_key(name) {
                 let zone = calendar::zone(name).ok()?;
@@ -88,20 +85,16 @@ impl<'a> Clocks<'a> {
 
     fn group(&self, group: &AgentGroup) -> Option<Vec<bool>> {
         let site = self.scenario.sites.iter().find(|site| site.id == group.site)?;
-        match &group.staffing {
-            Staffing::IntervalHeads(IntervalHeads { zone, table, .. }) => {
-                let table = SlotTable::new(table);
-                let quarters = self.quarters.get(zone.as_ref().unwrap_or(&site.zone))?;
-                Some(quarters.iter().map(|quarter| table.at(*quarter) > 0.0).collect())
-            }
-            Staffing::Roster(roster) => {
-                let mut staffed = vec![false; (self.window.end() / QUARTER) as usize];
-                for team in roster.teams.iter().filter(|team| team.heads > 0) {
-                    self.team(team, &site.zone, &mut staffed)?;
-                }
-                Some(staffed)
-            }
+        if let Some(IntervalHeads { zone, table, .. }) = group.staffing.table() {
+            let table = SlotTable::new(table);
+            let quarters = self.quarters.get(zone.as_ref().unwrap_or(&site.zone))?;
+            return Some(quarters.iter().map(|quarter| table.at(*quarter) > 0.0).collect());
         }
+        let mut staffed = vec![false; (self.window.end() / QUARTER) as usize];
+        for team in group.staffing.teams().iter().filter(|team| team.heads > 0) {
+            self.team(team, &site.zone, &mut staffed)?;
+        }
+        Some(staffed)
     }
 
     fn team(&self, team: &Team, site: &ZoneName, staffed: &mut [bool]) -> Option<()> {

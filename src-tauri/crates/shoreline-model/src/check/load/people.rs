@@ -2,42 +2,32 @@
 
 use super::contacts::by_table;
 use crate::Scenario;
-use crate::staffing::{AgentGroup, HeadsAre, Shift, Shrinkage, Staffing, Team};
+use crate::staffing::{AgentGroup, HeadsAre, Shift, Shrinkage, Team};
 use std::collections::BTreeMap;
 
 /// Hours at which people of a group are there to serve.
 pub(super) fn hours(group: &AgentGroup, scenario: &Scenario) -> f64 {
     let present = group.shrinkage.as_ref().map_or(1.0, present);
-    match &group.staffing {
-        Staffing::IntervalHeads(heads) => {
-            let slot_h = f64::from(heads.table.slot_min) / 60.0;
-            let planned = heads.heads_are.unwrap_or_default() == HeadsAre::Planned;
-            by_table(&heads.table, &scenario.horizon, slot_h) * if planned { present } else { 1.0 }
-        }
-        Staffing::Roster(roster) => {
-            let weeks = f64::from(scenario.horizon.days) / 7.0;
-            roster.teams.iter().map(|team| weekly_hours(team, scenario)).sum::<f64>() * weeks * present
-        }
+    if let Some(heads) = group.staffing.table() {
+        let slot_h = f64::from(heads.table.slot_min) / 60.0;
+        let planned = heads.heads_are.unwrap_or_default() == HeadsAre::Planned;
+        return by_table(&heads.table, &scenario.horizon, slot_h) * if planned { present } else { 1.0 };
     }
+    let weeks = f64::from(scenario.horizon.days) / 7.0;
+    group.staffing.teams().iter().map(|team| weekly_hours(team, scenario)).sum::<f64>() * weeks * present
 }
 
 /// People of a group in all, were everyone there at once.
 pub(super) fn heads(group: &AgentGroup) -> f64 {
-    match &group.staffing {
-        Staffing::IntervalHeads(heads) => {
-            let values = heads.table.rows.iter().flat_map(|row| &row.values);
-            values.map(|value| value.0).fold(0.0, f64::max)
-        }
-        Staffing::Roster(_) => rostered(group),
-    }
+    group.staffing.table().map_or_else(
+        || rostered(group),
+        |heads| heads.table.rows.iter().flat_map(|row| &row.values).map(|value| value.0).fold(0.0, f64::max),
+    )
 }
 
 /// People of a group on rosters.
 pub(super) fn rostered(group: &AgentGroup) -> f64 {
-    match &group.staffing {
-        Staffing::IntervalHeads(_) => 0.0,
-        Staffing::Roster(roster) => roster.teams.iter().map(|team| f64::from(team.heads)).sum(),
-    }
+    group.staffing.teams().iter().map(|team| f64::from(team.heads)).sum()
 }
 
 fn weekly_hours(team: &Team, scenario: &Scenario) -> f64 {
