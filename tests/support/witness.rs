@@ -95,7 +95,7 @@ impl<'a> Witness<'a> {
     }
 
     fn may_serve(&self, agent: AgentIx, queue: QueueIx, wait: Ms) {
-        let group = self.plan.agents[agent.ix()];
+        let group = self.plan.agents[agent.ix()].group;
         let served = self.plan.queues[queue.ix()].servers.iter().find(|server| server.group == group);
         let joins = served.map(|server| server.joins_after);
         assert!(
@@ -107,12 +107,12 @@ impl<'a> Witness<'a> {
     fn finished(&mut self, contact: ContactIx, group: GroupIx) {
         let agent = self.calls.remove(&contact).expect("somebody handles what is finished");
         assert_eq!(self.handling[agent.ix()].take(), Some(contact));
-        assert_eq!(self.plan.agents[agent.ix()], group);
+        assert_eq!(self.plan.agents[agent.ix()].group, group);
     }
 
     fn turned(&mut self, agent: AgentIx, from: Doing, to: Doing) {
         let was = std::mem::replace(&mut self.doing[agent.ix()], to);
-        let group = self.plan.agents[agent.ix()].ix();
+        let group = self.plan.agents[agent.ix()].group.ix();
         if was == Doing::Busy && from == Doing::Overrun && self.leaving[group] > 0 {
             self.leaving[group] -= 1;
         } else {
@@ -132,7 +132,7 @@ impl<'a> Witness<'a> {
             other => panic!("{count} nameless people of {group:?} turned {other:?}"),
         }
         let busy = self.plan.agents.iter().zip(&self.doing);
-        let busy = busy.filter(|(of, doing)| **of == group && **doing == Doing::Busy).count();
+        let busy = busy.filter(|(of, doing)| of.group == group && **doing == Doing::Busy).count();
         assert!(
             self.leaving[group.ix()] as usize <= busy,
             "more of {group:?} are about to leave than are busy"

@@ -1,7 +1,10 @@
 //! What the engine runs: dense ids, instants in milliseconds. Nothing here has a zone, a date or an unchecked number.
 
+pub mod pace;
+
 use crate::draw::sample::Sampler;
 use crate::draw::streams::Key;
+use pace::{FatiguePlan, Hire, PacePlan};
 use shoreline_model::calendar::Ms;
 use shoreline_model::measure::{GROUP_COUNTERS, QUEUE_COUNTERS};
 use shoreline_model::queue::SlMethod;
@@ -46,8 +49,10 @@ pub type GroupCell = [i64; GROUP_COUNTERS];
 pub struct Plan {
     pub queues: Vec<QueuePlan>,
     pub groups: Vec<GroupPlan>,
-    /// The group of each person; the persons of a group are neighbours.
-    pub agents: Vec<GroupIx>,
+    /// Everybody; the persons of a group are neighbours.
+    pub agents: Vec<AgentPlan>,
+    /// `None`: nobody tires.
+    pub fatigue: Option<FatiguePlan>,
     /// Lines of each trunk group.
     pub trunks: Vec<u32>,
     pub duties: Vec<Duty>,
@@ -149,8 +154,12 @@ pub struct GroupPlan {
     pub key: Key,
     /// Queues it serves, by tier.
     pub serves: Vec<Served>,
-    /// Handling factor by queue; 1 where it does not serve.
+    /// Handling factor by queue, of skill and language; 1 where it does not serve.
     pub factors: Vec<f64>,
+    /// Share of contacts resolved the first time, by queue.
+    pub resolved: Vec<f64>,
+    /// What else moves its pace; `None`: nothing does.
+    pub pace: Option<Box<PacePlan>>,
     /// Its first person and their number.
     pub first_agent: u32,
     pub agent_count: u32,
@@ -168,6 +177,16 @@ pub struct GroupPlan {
     pub known: Vec<GroupCell>,
     /// Hours of the horizon over the paid hours of a full-time person in it.
     pub full_time_ratio: f64,
+}
+
+/// A person.
+#[derive(Debug, Clone, Copy)]
+pub struct AgentPlan {
+    pub group: GroupIx,
+    /// Names the person: by team and number within it.
+    pub key: Key,
+    /// `None`: long ago.
+    pub hired: Option<Hire>,
 }
 
 /// Planned heads of a group from an instant on.

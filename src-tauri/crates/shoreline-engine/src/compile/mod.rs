@@ -4,6 +4,7 @@
 mod demand;
 mod group;
 mod opening;
+mod pace;
 mod people;
 mod report;
 mod roster;
@@ -47,6 +48,7 @@ pub fn compile(checked: &Checked) -> Plan {
         queues,
         groups: people.groups,
         agents: people.agents,
+        fatigue: pace::fatigue(scenario),
         trunks: scenario.trunk_groups.iter().map(|trunk| trunk.lines).collect(),
         duties: people.duties,
         schedule: in_order(schedule),

@@ -2,9 +2,9 @@
 
 use super::group::{Layers, add_time, layers, site};
 use super::roster::Rota;
-use super::{Scene, day_number, routing, zone};
+use super::{Scene, day_number, pace, zone};
 use crate::draw::streams::Key;
-use crate::plan::{Duty, GroupCell, GroupIx, GroupPlan, Heads, Step, What};
+use crate::plan::{AgentPlan, Duty, GroupCell, GroupIx, GroupPlan, Heads, Step, What};
 use shoreline_model::calendar::{HOUR, MINUTE, Ms, QUARTER, SlotTable};
 use shoreline_model::measure::{GROUP_COUNTERS, GroupCounter as G};
 use shoreline_model::staffing::{AgentGroup, HeadsAre, IntervalHeads};
@@ -17,7 +17,7 @@ const ACTIVITY_MIN: u16 = 30;
 /// Everyone, compiled.
 pub(crate) struct People {
     pub groups: Vec<GroupPlan>,
-    pub agents: Vec<GroupIx>,
+    pub agents: Vec<AgentPlan>,
     pub duties: Vec<Duty>,
 }
 
@@ -27,14 +27,17 @@ pub(crate) fn people(scene: &Scene<'_>, begins: Ms, schedule: &mut Vec<Step>) ->
         let ix = GroupIx(ix as u16);
         let mut plan = bare_group(scene, group, people.agents.len() as u32);
         match group.staffing.table() {
-            Some(heads) => interval_heads(scene, group, heads, ix, begins, &mut plan, schedule),
+            Some(heads) => {
+                interval_heads(scene, group, heads, ix, begins, &mut plan, schedule);
+                let person = |number| AgentPlan { group: ix, key: plan.key.part(number), hired: None };
+                people.agents.extend((0..u64::from(plan.agent_count)).map(person));
+            }
             None => {
-                let rota =
-                    Rota { scene, group, begins, plan: &mut plan, duties: &mut people.duties, schedule };
+                let People { agents, duties, .. } = &mut people;
+                let rota = Rota { scene, group, ix, begins, plan: &mut plan, agents, duties, schedule };
                 rota.fill(&group.staffing.teams());
             }
         }
-        people.agents.extend(std::iter::repeat_n(ix, plan.agent_count as usize));
         people.groups.push(plan);
     }
     people
@@ -50,7 +53,9 @@ fn bare_group(scene: &Scene<'_>, group: &AgentGroup, first_agent: u32) -> GroupP
     GroupPlan {
         key: Key::of(&group.id.0),
         serves: Vec::new(),
-        factors: routing::factors(scene.scenario, group),
+        factors: pace::factors(scene.scenario, group),
+        resolved: pace::resolved(scene.scenario, group),
+        pace: pace::pace(scene, group),
         first_agent,
         agent_count: 0,
         heads: Vec::new(),

@@ -1,9 +1,9 @@
 //! Rosters to duties: who works which shift on which date, whose leave it is, when breaks fall due.
 
 use super::group::{add_time, layers, site};
-use super::{Scene, day_number, zone};
+use super::{Scene, day_number, pace, zone};
 use crate::draw::streams::Key;
-use crate::plan::{AgentIx, Duty, DutyIx, GroupPlan, Step, What};
+use crate::plan::{AgentIx, AgentPlan, Duty, DutyIx, GroupIx, GroupPlan, Step, What};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use shoreline_model::calendar::{MINUTE, Ms};
@@ -22,8 +22,10 @@ const GOLDEN: f64 = 0.618_033_988_749_894_9;
 pub(super) struct Rota<'a, 's> {
     pub scene: &'a Scene<'s>,
     pub group: &'a AgentGroup,
+    pub ix: GroupIx,
     pub begins: Ms,
     pub plan: &'a mut GroupPlan,
+    pub agents: &'a mut Vec<AgentPlan>,
     pub duties: &'a mut Vec<Duty>,
     pub schedule: &'a mut Vec<Step>,
 }
@@ -54,6 +56,7 @@ impl<'a> Rota<'a, '_> {
     pub fn fill(mut self, teams: &[Team]) {
         self.plan.agent_count = teams.iter().map(|team| team.heads).sum();
         let squads = self.squads(teams);
+        self.hire(&squads);
         let leave = layers(self.group).leave;
         let away_on_holidays = 1.0 - self.group.holiday_staff_share.map_or(1.0, |share| share.0);
         let away = |post: &Post<'_>| {
@@ -92,6 +95,16 @@ impl<'a> Rota<'a, '_> {
             first_person += team.heads;
         }
         squads
+    }
+
+    /// The people of every team, in order.
+    fn hire(&mut self, squads: &[Squad<'_>]) {
+        for squad in squads {
+            let hired = squad.team.hired.as_ref();
+            let hired = hired.and_then(|hired| pace::hire(self.scene, self.group, hired));
+            let person = |turn| AgentPlan { group: self.ix, key: squad.key.part(turn), hired };
+            self.agents.extend((0..u64::from(squad.team.heads)).map(person));
+        }
     }
 
     fn clock(&self, shift: &Shift) -> TimeZone {

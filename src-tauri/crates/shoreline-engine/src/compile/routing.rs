@@ -1,6 +1,6 @@
 //! Skills and overflow to lists of who serves whom; promises and redials to milliseconds.
 
-use super::{group_ix, ms, queue_ix};
+use super::{group_ix, ms};
 use crate::draw::sample::Sampler;
 use crate::plan::{Plan, Promise, QueueIx, RedialPlan, Served, Server};
 use shoreline_model::Scenario;
@@ -75,17 +75,6 @@ fn staged(scenario: &Scenario, queue: &Queue, overflow: &Overflow) -> Vec<Server
             Some(Server { rank: ranked.rank.unwrap_or(level(skill)), group, joins_after: ms(stage.after_s) })
         })
         .collect()
-}
-
-/// Handling factors of a group, queue by queue.
-pub(crate) fn factors(scenario: &Scenario, group: &AgentGroup) -> Vec<f64> {
-    let mut factors = vec![1.0; scenario.queues.len()];
-    for skill in &group.skills {
-        if let (Some(queue), Some(factor)) = (queue_ix(scenario, &skill.queue), skill.handling_factor) {
-            factors[queue.ix()] = factor.0;
-        }
-    }
-    factors
 }
 
 pub(crate) fn redial(queue: &Queue) -> Option<RedialPlan> {

@@ -34,6 +34,8 @@ pub enum Purpose {
     Activity = 10,
     /// Where the rounding of heads to whole people begins.
     Rounding = 11,
+    /// How fast a person is.
+    Person = 20,
 }
 
 /// The key of an entity, from its name in the file: stable under any reordering.

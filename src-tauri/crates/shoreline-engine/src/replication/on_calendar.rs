@@ -170,6 +170,7 @@ impl<W: Watch> World<'_, W> {
         self.agents[agent.ix()].doing = Doing::Off;
         let (from, to) = (Doing::Overrun, Doing::Off);
         self.tell(Fact::Turned { group, agent: Some(agent), from, to, count: 1 });
+        self.tire(agent, to);
         true
     }
 

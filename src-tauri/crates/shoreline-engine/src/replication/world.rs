@@ -6,6 +6,7 @@ use crate::plan::{AgentIx, DutyIx, GroupIx, Plan, QueueIx, QueuePlan};
 use crate::replication::agenda::Agenda;
 use crate::replication::event::ContactIx;
 use crate::replication::fact::{Doing, Fact, Slot, Watch};
+use crate::replication::pace::{Person, persons};
 use shoreline_model::calendar::Ms;
 
 /// No link.
@@ -133,6 +134,8 @@ pub(crate) struct World<'a, W> {
     /// Since when the longest-idle agent of each group is idle; `NEVER` when there is none.
     pub idle_since: Vec<Ms>,
     pub agents: Vec<Agent>,
+    /// What people bring and gather, where it moves anybody's pace.
+    pub persons: Vec<Person>,
     pub lines_used: Vec<u32>,
     pub next_step: usize,
 }
@@ -152,7 +155,8 @@ impl<'a, W: Watch> World<'a, W> {
             waiting_since: vec![NEVER; plan.queues.len()],
             groups: plan.groups.iter().map(|group| group_state(group, streams)).collect(),
             idle_since: vec![NEVER; plan.groups.len()],
-            agents: plan.agents.iter().map(|&group| agent(group)).collect(),
+            agents: plan.agents.iter().map(|person| agent(person.group)).collect(),
+            persons: persons(plan, streams),
             lines_used: vec![0; plan.trunks.len()],
             next_step: 0,
         }
@@ -171,6 +175,7 @@ impl<'a, W: Watch> World<'a, W> {
         if from != to {
             person.doing = to;
             self.tell(Fact::Turned { group, agent: Some(agent), from, to, count: 1 });
+            self.tire(agent, to);
         }
     }
 
