@@ -9,6 +9,7 @@ use shoreline_model::calendar::Ms;
 use shoreline_model::measure::{GROUP_COUNTERS, QUEUE_COUNTERS};
 use shoreline_model::queue::SlMethod;
 use shoreline_model::scenario::Attribution;
+use std::sync::Arc;
 
 macro_rules! index {
     ($($(#[$doc:meta])* $name:ident($of:ty)),* $(,)?) => {$(
@@ -37,6 +38,8 @@ index! {
     TrunkIx(u16),
     /// A shift worked by one person on one day.
     DutyIx(u32),
+    /// One of a queue's sets of laws.
+    LawsIx(u16),
 }
 
 /// One queue's or one group's counters in one interval.
@@ -72,11 +75,11 @@ pub struct QueuePlan {
     pub key: Key,
     pub demand: Vec<Rate>,
     pub swing: Swing,
-    pub talk: Sampler,
-    pub hold: Option<Sampler>,
-    pub acw: Option<Sampler>,
-    /// `None`: never gives up.
-    pub patience: Option<Sampler>,
+    /// Arrivals as they were recorded, in place of drawn ones; shared by all replications.
+    pub recorded: Option<Arc<[Recorded]>>,
+    /// What contacts draw from: the usual laws, then those of other times of day. The calendar says when which hold.
+    pub laws: Vec<Laws>,
+    pub laws_at_start: LawsIx,
     pub balk_share: f64,
     /// `u32::MAX`: unlimited.
     pub waiting_places: u32,
@@ -91,6 +94,24 @@ pub struct QueuePlan {
     /// Waits after which further groups join, in order; zero is left out.
     pub stages: Vec<Ms>,
     pub promise: Promise,
+}
+
+/// The laws of what a contact brings with it.
+#[derive(Debug, Clone)]
+pub struct Laws {
+    pub talk: Sampler,
+    pub hold: Option<Sampler>,
+    pub acw: Option<Sampler>,
+    /// `None`: never gives up.
+    pub patience: Option<Sampler>,
+}
+
+/// A recorded arrival, and what of it takes the place of draws.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Recorded {
+    pub at: Ms,
+    pub talk: Option<Ms>,
+    pub patience: Option<Ms>,
 }
 
 /// What "in time" means for a queue, and its target.
@@ -223,6 +244,8 @@ pub enum What {
     Close(QueueIx),
     /// A queue opens.
     Open(QueueIx),
+    /// Other laws of handling and patience are in force.
+    Laws(QueueIx, LawsIx),
     /// A shift ends.
     DutyEnds(DutyIx),
     /// A shift begins.

@@ -1,10 +1,13 @@
 //! Expected contacts by local clock to arrival rates by instant.
 
-use super::{Scene, day_number, zone};
-use crate::plan::{Rate, Swing};
+use super::{Scene, day_number, ms, zone};
+use crate::plan::{Rate, Recorded, Swing};
 use shoreline_model::calendar::{Ms, QUARTER};
+use shoreline_model::demand::{Demand, Trace};
 use shoreline_model::forecast::Forecast;
 use shoreline_model::queue::Queue;
+use shoreline_model::units::Seconds;
+use std::sync::Arc;
 
 /// The rates of a queue from the beginning to the end of the window: one piece a slot, or more where it changes within.
 pub(crate) fn rates(scene: &Scene<'_>, queue: &Queue, begins: Ms) -> Vec<Rate> {
@@ -24,6 +27,20 @@ pub(crate) fn rates(scene: &Scene<'_>, queue: &Queue, begins: Ms) -> Vec<Rate> {
         }
     }
     rates
+}
+
+/// The arrivals of a queue whose demand is recorded, in order of time.
+pub(crate) fn recorded(queue: &Queue) -> Option<Arc<[Recorded]>> {
+    let Demand::Trace(Trace { at_s, talk_s, patience_s }) = &queue.demand else { return None };
+    let of = |column: &Option<Vec<Seconds>>, row: usize| column.as_ref()?.get(row).copied().map(ms);
+    let arrival = |(row, at): (usize, &Seconds)| Recorded {
+        at: ms(*at),
+        talk: of(talk_s, row),
+        patience: of(patience_s, row),
+    };
+    let mut arrivals: Vec<Recorded> = at_s.iter().enumerate().map(arrival).collect();
+    arrivals.sort_by_key(|arrival| arrival.at);
+    Some(arrivals.into())
 }
 
 /// How demand swings.

@@ -3,6 +3,7 @@
 
 mod demand;
 mod group;
+mod handling;
 mod opening;
 mod pace;
 mod people;
@@ -11,7 +12,7 @@ mod roster;
 mod routing;
 
 use crate::draw::streams::Key;
-use crate::plan::{GroupIx, Plan, QueueIx, QueuePlan, Step, TrunkIx, What};
+use crate::plan::{GroupIx, LawsIx, Plan, QueueIx, QueuePlan, Step, TrunkIx, What};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use shoreline_model::Scenario;
@@ -41,7 +42,10 @@ pub fn compile(checked: &Checked) -> Plan {
     let mut queues = Vec::new();
     for (ix, (queue, open)) in scenario.queues.iter().zip(&openings).enumerate() {
         opening::steps(QueueIx(ix as u16), open, begins, &mut schedule);
-        queues.push(queue_plan(&scene, queue, begins, opening::is_open(open, begins)));
+        let mut plan = queue_plan(&scene, queue, begins, opening::is_open(open, begins));
+        plan.laws_at_start =
+            handling::steps(&scene, queue, QueueIx(ix as u16), begins, &mut plan.laws, &mut schedule);
+        queues.push(plan);
     }
     let people = people::people(&scene, begins, &mut schedule);
     let mut plan = Plan {
@@ -129,16 +133,13 @@ pub(crate) fn ms(seconds: Seconds) -> Ms {
 fn queue_plan(scene: &Scene<'_>, queue: &Queue, begins: Ms, open_at_start: bool) -> QueuePlan {
     let trunk = scene.scenario.trunk_groups.iter().position(|trunk| trunk.queues.contains(&queue.id));
     let at_close = queue.opening.as_ref().and_then(|opening| opening.at_close).unwrap_or_default();
-    let law = |law: &shoreline_model::law::Law| crate::draw::sample::Sampler::of(law);
     QueuePlan {
         key: Key::of(&queue.id.0),
         demand: demand::rates(scene, queue, begins),
         swing: demand::swing(queue),
-        // `check` allows an endless law for patience only.
-        talk: law(&queue.handling.talk).expect("a checked talk time ends"),
-        hold: queue.handling.hold.as_ref().and_then(law),
-        acw: queue.handling.acw.as_ref().and_then(law),
-        patience: law(&queue.patience),
+        recorded: demand::recorded(queue),
+        laws: vec![handling::usual(queue)],
+        laws_at_start: LawsIx(0),
         balk_share: queue.balk_share.map_or(0.0, |share| share.0),
         waiting_places: queue.waiting_places.unwrap_or(u32::MAX),
         redial: routing::redial(queue),
@@ -167,9 +168,10 @@ fn rank(what: What) -> u8 {
     match what {
         What::Close(_) => 0,
         What::Open(_) => 1,
-        What::DutyEnds(_) => 2,
-        What::DutyBegins(_) => 3,
-        What::BreakDue(..) => 4,
-        What::Heads(..) => 5,
+        What::Laws(..) => 2,
+        What::DutyEnds(_) => 3,
+        What::DutyBegins(_) => 4,
+        What::BreakDue(..) => 5,
+        What::Heads(..) => 6,
     }
 }

@@ -2,10 +2,12 @@
 
 use super::{Scene, zone};
 use crate::plan::{QueueIx, Step, What};
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use shoreline_model::calendar::Ms;
-use shoreline_model::clock::WeekDay;
+use shoreline_model::clock::{ClockTime, WeekDay};
 use shoreline_model::holidays;
-use shoreline_model::queue::{OpenHours, Queue};
+use shoreline_model::queue::Queue;
 
 /// Open from an instant to another.
 pub(crate) type Span = (Ms, Ms);
@@ -20,25 +22,34 @@ pub(crate) fn spans(scene: &Scene<'_>, queue: &Queue) -> Vec<Span> {
         _ => Default::default(),
     };
     let mut spans: Vec<Span> = Vec::new();
-    for date in scene.dates().filter(|date| !closed.contains_key(date)) {
-        let on_day = opening.hours.iter().filter(|hours| hours.days.contains(&WeekDay::of(date)));
-        spans.extend(on_day.filter_map(|hours| {
-            let (from, to) = minutes(hours);
-            Some((scene.window.instant(&zone, date, from)?, scene.window.instant(&zone, date, to)?))
-        }));
+    for hours in &opening.hours {
+        let is_on = |date: &Date| hours.days.contains(&WeekDay::of(*date)) && !closed.contains_key(date);
+        spans.extend(spans_on(scene, &zone, is_on, minutes(hours.from, hours.to)));
     }
-    // Hours within a skipped hour begin and end at the same instant.
-    spans.retain(|(from, to)| from < to);
     join(spans)
 }
 
-/// Minutes after the midnight of the day on which the hours begin; an end before the start is on the next day.
-fn minutes(hours: &OpenHours) -> (u16, u16) {
-    let (from, to) = (hours.from.0, hours.to.0);
-    (from, if to <= from { to + 1440 } else { to })
+/// From one minute to another after the midnight of each date on which it is on, by the clock of a zone.
+pub(crate) fn spans_on(
+    scene: &Scene<'_>,
+    zone: &TimeZone,
+    is_on: impl Fn(&Date) -> bool,
+    (from, to): (u16, u16),
+) -> Vec<Span> {
+    let instant = |date, minute| scene.window.instant(zone, date, minute);
+    let dates = scene.dates().filter(is_on);
+    let spans = dates.filter_map(|date| Some((instant(date, from)?, instant(date, to)?)));
+    // Hours within a skipped hour begin and end at the same instant.
+    spans.filter(|(from, to)| from < to).collect()
 }
 
-fn join(mut spans: Vec<Span>) -> Vec<Span> {
+/// Minutes after the midnight of the day on which the hours begin; an end before the start is on the next day.
+pub(crate) fn minutes(from: ClockTime, to: ClockTime) -> (u16, u16) {
+    (from.0, if to <= from { to.0 + 1440 } else { to.0 })
+}
+
+/// In order, touching spans made one.
+pub(crate) fn join(mut spans: Vec<Span>) -> Vec<Span> {
     spans.sort_unstable();
     let mut joined: Vec<Span> = Vec::new();
     for span in spans {

@@ -1,14 +1,70 @@
-//! First attempts of one queue: a Poisson process with piecewise constant rate, swung by day and interval factors.
-//! Knows no contact, no queue state.
+//! First attempts of one queue: recorded instants, or a Poisson process with piecewise constant rate, swung by the
+//! factors of days and intervals. Knows no contact, no queue state.
 
-use crate::draw::streams::Rng;
-use crate::plan::{Rate, Swing};
+use crate::draw::streams::{Key, Purpose, Rng, Streams};
+use crate::plan::{QueuePlan, Rate, Recorded, Swing};
 use rand_distr::{Distribution, Exp1, Gamma, StandardNormal};
 use shoreline_model::calendar::Ms;
+use std::sync::Arc;
 
 /// Arrival instants of one queue in one replication.
 #[derive(Debug)]
-pub struct Arrivals {
+pub enum Arrivals {
+    Drawn(Drawn),
+    Recorded(Replay),
+}
+
+impl Arrivals {
+    /// The arrivals of a queue in a replication.
+    pub fn new(queue: &QueuePlan, begins: Ms, streams: Streams) -> Self {
+        match &queue.recorded {
+            Some(recorded) => Self::Recorded(Replay { arrivals: Arc::clone(recorded), next: 0 }),
+            None => Self::Drawn(Drawn::new(&queue.demand, queue.swing, queue.key, begins, streams)),
+        }
+    }
+
+    /// What was recorded of the arrival given last.
+    #[inline]
+    pub fn recorded(&self) -> Option<&Recorded> {
+        match self {
+            Self::Drawn(_) => None,
+            Self::Recorded(replay) => replay.arrivals.get(replay.next.checked_sub(1)?),
+        }
+    }
+}
+
+impl Iterator for Arrivals {
+    type Item = Ms;
+
+    #[inline]
+    fn next(&mut self) -> Option<Ms> {
+        match self {
+            Self::Drawn(drawn) => drawn.next(),
+            Self::Recorded(replay) => replay.next(),
+        }
+    }
+}
+
+/// Arrivals as they were recorded.
+#[derive(Debug)]
+pub struct Replay {
+    arrivals: Arc<[Recorded]>,
+    next: usize,
+}
+
+impl Iterator for Replay {
+    type Item = Ms;
+
+    fn next(&mut self) -> Option<Ms> {
+        let arrival = self.arrivals.get(self.next)?;
+        self.next += 1;
+        Some(arrival.at)
+    }
+}
+
+/// Arrivals drawn from a rate.
+#[derive(Debug)]
+pub struct Drawn {
     rng: Rng,
     /// End of each piece in milliseconds after the beginning, and its rate.
     pieces: Vec<(f64, f64)>,
@@ -17,22 +73,22 @@ pub struct Arrivals {
     begins: Ms,
 }
 
-impl Arrivals {
-    /// The arrivals of a replication. Factors come from a stream a day, so that no other day moves them; instants come
-    /// from `rng`.
-    pub fn new(demand: &[Rate], swing: Swing, begins: Ms, rng: Rng, of_day: impl Fn(u32) -> Rng) -> Self {
+impl Drawn {
+    /// Factors come from a stream a day, so that no other day moves them; instants from one stream.
+    fn new(demand: &[Rate], swing: Swing, queue: Key, begins: Ms, streams: Streams) -> Self {
         let mut pieces = Vec::with_capacity(demand.len());
         for day in demand.chunk_by(|one, next| one.day == next.day) {
-            let mut factors = Factors::new(swing, of_day(day[0].day));
+            let of_day = streams.stream(Purpose::Variability, queue.part(u64::from(day[0].day)));
+            let mut factors = Factors::new(swing, of_day);
             let swung =
                 day.iter().map(|rate| ((rate.until - begins) as f64, rate.per_ms * factors.of(rate.slot)));
             pieces.extend(swung);
         }
-        Self { rng, pieces, piece: 0, clock: 0.0, begins }
+        Self { rng: streams.stream(Purpose::Arrivals, queue), pieces, piece: 0, clock: 0.0, begins }
     }
 }
 
-impl Iterator for Arrivals {
+impl Iterator for Drawn {
     type Item = Ms;
 
     /// The next arrival, if there is another one. By inversion: an exponential amount of expected arrivals is used up
@@ -99,7 +155,6 @@ fn day_factor(cv: f64, rng: &mut Rng) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use rand::SeedableRng;
     use shoreline_model::calendar::HOUR;
 
     fn counts(rates: &[f64], swing: Swing, seed: u64) -> Vec<u32> {
@@ -113,9 +168,7 @@ mod tests {
                 slot: i as u16 % 24,
             })
             .collect();
-        let arrivals = Arrivals::new(&demand, swing, 0, Rng::seed_from_u64(seed), |day| {
-            Rng::seed_from_u64(u64::from(day))
-        });
+        let arrivals = Drawn::new(&demand, swing, Key::of("queue"), 0, Streams::new(seed, 0));
         let mut counts = vec![0; rates.len()];
         for at in arrivals {
             counts[(at / HOUR) as usize] += 1;

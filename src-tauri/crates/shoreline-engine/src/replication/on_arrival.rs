@@ -28,7 +28,10 @@ impl<W: Watch> World<'_, W> {
             waiting: false,
             holds: 1,
         };
-        contact.draw(plan, &mut state.draws);
+        contact.draw(&plan.laws[state.laws.ix()], &mut state.draws);
+        if let Some(recorded) = state.arrivals.recorded() {
+            contact.recall(recorded);
+        }
         let next = state.arrivals.next();
         let contact = self.keep(contact);
         if let Some(at) = next {
@@ -45,7 +48,8 @@ impl<W: Watch> World<'_, W> {
         entry.attempt += 1;
         let attempt = plan.key.part(u64::from(entry.serial)).part(u64::from(entry.attempt));
         (entry.since, entry.slot) = (now, slot);
-        entry.draw(plan, &mut Draws::new(self.streams, attempt));
+        let laws = &plan.laws[self.queues[entry.queue.ix()].laws.ix()];
+        entry.draw(laws, &mut Draws::new(self.streams, attempt));
         self.front_door(contact);
     }
 

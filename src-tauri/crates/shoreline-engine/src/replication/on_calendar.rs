@@ -18,6 +18,7 @@ impl<W: Watch> World<'_, W> {
             match step.what {
                 What::Close(queue) => self.close(queue),
                 What::Open(queue) => self.queues[queue.ix()].open = true,
+                What::Laws(queue, laws) => self.queues[queue.ix()].laws = laws,
                 What::DutyEnds(duty) => self.duty_ends(duty),
                 What::DutyBegins(duty) => self.duty_begins(duty),
                 What::BreakDue(duty, length) => self.break_due(duty, length),

@@ -2,7 +2,7 @@
 
 use crate::draw::arrivals::Arrivals;
 use crate::draw::streams::{Key, Purpose, Rng, Streams};
-use crate::plan::{AgentIx, DutyIx, GroupIx, Plan, QueueIx, QueuePlan};
+use crate::plan::{AgentIx, DutyIx, GroupIx, Laws, LawsIx, Plan, QueueIx, QueuePlan, Recorded};
 use crate::replication::agenda::Agenda;
 use crate::replication::event::ContactIx;
 use crate::replication::fact::{Doing, Fact, Slot, Watch};
@@ -60,11 +60,18 @@ impl Draws {
 impl Contact {
     /// Draws everything an attempt will ever need.
     #[inline]
-    pub fn draw(&mut self, plan: &QueuePlan, draws: &mut Draws) {
-        self.patience = plan.patience.as_ref().map_or(NEVER, |law| law.draw(&mut draws.patience));
-        self.talk = plan.talk.draw(&mut draws.talk);
-        self.hold = plan.hold.as_ref().map_or(0, |law| law.draw(&mut draws.hold));
-        self.acw = plan.acw.as_ref().map_or(0, |law| law.draw(&mut draws.acw));
+    pub fn draw(&mut self, laws: &Laws, draws: &mut Draws) {
+        self.patience = laws.patience.as_ref().map_or(NEVER, |law| law.draw(&mut draws.patience));
+        self.talk = laws.talk.draw(&mut draws.talk);
+        self.hold = laws.hold.as_ref().map_or(0, |law| law.draw(&mut draws.hold));
+        self.acw = laws.acw.as_ref().map_or(0, |law| law.draw(&mut draws.acw));
+    }
+
+    /// Takes what was recorded in place of what was drawn.
+    #[inline]
+    pub fn recall(&mut self, recorded: &Recorded) {
+        self.talk = recorded.talk.unwrap_or(self.talk);
+        self.patience = recorded.patience.unwrap_or(self.patience);
     }
 }
 
@@ -77,6 +84,8 @@ pub(crate) struct QueueState {
     pub open: bool,
     pub serial: u32,
     pub arrivals: Arrivals,
+    /// The laws in force.
+    pub laws: LawsIx,
     pub draws: Draws,
 }
 
@@ -284,15 +293,14 @@ impl<'a, W: Watch> World<'a, W> {
 }
 
 fn queue_state(plan: &QueuePlan, begins: Ms, streams: Streams) -> QueueState {
-    let factors = |day: u32| streams.stream(Purpose::Variability, plan.key.part(u64::from(day)));
-    let instants = streams.stream(Purpose::Arrivals, plan.key);
     QueueState {
         head: NONE,
         tail: NONE,
         length: 0,
         open: plan.open_at_start,
         serial: 0,
-        arrivals: Arrivals::new(&plan.demand, plan.swing, begins, instants, factors),
+        arrivals: Arrivals::new(plan, begins, streams),
+        laws: plan.laws_at_start,
         draws: Draws::new(streams, plan.key),
     }
 }
