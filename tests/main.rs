@@ -11,6 +11,7 @@ mod theory {
     mod erlang;
     mod many_pools;
     mod one_pool;
+    mod pace;
 }
 
 /// What holds in every run, and between runs.

@@ -40,6 +40,10 @@ fn same_customer(before: &Attempt, after: &Attempt) {
     if let (Some(before), Some(after)) = (before.handled, after.handled) {
         assert_eq!(before, after, "talk, hold and after-contact work");
     }
+    same_patience(before, after);
+}
+
+fn same_patience(before: &Attempt, after: &Attempt) {
     match (before.fate, after.fate) {
         (Fate::Abandoned { wait: one }, Fate::Abandoned { wait: other }) => {
             assert_eq!(one, other, "patience")
@@ -91,6 +95,22 @@ fn another_after_contact_work_leaves_talk_and_patience_as_they_were() {
     let both = before.iter().zip(&after).filter(|(before, after)| before.is_some() && after.is_some());
     let moved = both.filter(|(before, after)| before != after).count();
     assert_eq!(moved, 0, "customers whose talk time moved");
+}
+
+#[test]
+fn people_at_another_pace_meet_the_same_customers() {
+    let slower = two_queues()
+        .with("/agent_groups/0/ability", json!({"person_cv": 0.4}))
+        .with("/agent_groups/0/skills/0/language_level", json!("b2"))
+        .with("/people", json!({"fatigue": {"above_share": 0.3}}));
+    let (before, after) = (journal(two_queues().scenario(), 0), journal(slower.scenario(), 0));
+    for queue in ["sales", "care"] {
+        assert_eq!(before.arrivals(queue), after.arrivals(queue));
+        let (before, after) = (before.customers(queue), after.customers(queue));
+        before.iter().zip(&after).for_each(|(before, after)| same_patience(before, after));
+        let both = before.iter().zip(&after).filter_map(|(before, after)| before.handled.zip(after.handled));
+        assert!(both.filter(|(before, after)| before != after).count() > 100, "nobody is slower");
+    }
 }
 
 #[test]
