@@ -177,6 +177,7 @@ impl Team {
             cycle: None,
             rotation: Vec::new(),
             hired: None,
+            until: None,
         }
     }
 }
@@ -282,6 +283,9 @@ pub struct Team {
     /// A class hired on a date; people with long tenure when not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hired: Option<Hired>,
+    /// The last date on which the team begins a shift, when its work goes elsewhere; to the end when not given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<LocalDate>,
 }
 
 /// So many days on, so many off; people are spread over the cycle.

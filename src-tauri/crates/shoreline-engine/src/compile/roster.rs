@@ -129,6 +129,9 @@ impl<'a> Rota<'a, '_> {
                 continue;
             };
             let on_holiday = holidays.contains_key(&self.scene.window.local(&site_clock, start).date());
+            if squad.team.until.is_some_and(|last| date > last.0) {
+                continue;
+            }
             let working = (0..squad.team.heads).filter(|&turn| works(squad.team, turn, date));
             posts.extend(working.map(|turn| Post { squad, turn, start, on_holiday }));
         }
