@@ -41,6 +41,7 @@ mod doors {
     mod bad_input;
     pub mod documents;
     mod floors;
+    mod handbook;
 }
 
 /// What the shipped scenarios say.

@@ -1,0 +1,58 @@
+//! What is written for people keeps up with what is built: the format's README knows every key, parity every test.
+
+use serde_json::Value;
+use shoreline_model::schema::json_schema;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+fn house() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+fn page(name: &str) -> String {
+    let path = house().join(name);
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// The words a text uses; an underscore belongs to a word.
+fn words(text: &str) -> BTreeSet<&str> {
+    text.split(|c: char| !c.is_alphanumeric() && c != '_').collect()
+}
+
+/// Keys, and the words that stand as values: everything a scenario can say in the format's own language.
+fn vocabulary(schema: &Value, found: &mut BTreeSet<String>) {
+    match schema {
+        Value::Object(parts) => {
+            found.extend(
+                parts
+                    .get("properties")
+                    .and_then(Value::as_object)
+                    .into_iter()
+                    .flatten()
+                    .map(|(key, _)| key.clone()),
+            );
+            let named = parts
+                .get("const")
+                .into_iter()
+                .chain(parts.get("enum").and_then(Value::as_array).into_iter().flatten());
+            found.extend(named.filter_map(Value::as_str).map(str::to_owned));
+            parts.values().for_each(|part| vocabulary(part, found));
+        }
+        Value::Array(parts) => parts.iter().for_each(|part| vocabulary(part, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_key_and_word_of_the_format_is_explained() {
+    let mut format = BTreeSet::new();
+    vocabulary(&json_schema(), &mut format);
+    assert!(
+        format.contains("failover_delay_min") && format.contains("closest_to_breach"),
+        "the schema is read rightly"
+    );
+    let readme = page("scenarios/README.md");
+    let explained = words(&readme);
+    let silent: Vec<_> = format.iter().filter(|word| !explained.contains(word.as_str())).collect();
+    assert!(silent.is_empty(), "scenarios/README.md says nothing of {silent:?}");
+}
