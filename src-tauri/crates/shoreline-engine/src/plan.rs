@@ -135,11 +135,16 @@ pub struct Rate {
 }
 
 /// How demand swings around its expectation.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Swing {
     pub day_cv: f64,
     pub interval_cv: f64,
     pub interval_rho: f64,
+    pub forecast_error_cv: f64,
+    /// Each day has its expected total, rounded.
+    pub fixed_total: bool,
+    /// Where days are correlated: the queues whose normal variables make up this one's, with their weights.
+    pub together: Vec<(Key, f64)>,
 }
 
 /// Customers who try again.

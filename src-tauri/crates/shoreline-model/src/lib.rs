@@ -6,6 +6,7 @@ pub mod calendar;
 pub mod campaign;
 pub mod check;
 pub mod clock;
+pub mod correlation;
 pub mod demand;
 pub mod diagnostic;
 pub mod disruption;

@@ -1,6 +1,7 @@
-//! The mathematics under the simulator: confidence intervals, quantiles and the Erlang formulas.
+//! The mathematics under the simulator: confidence intervals, quantiles, copulas and the Erlang formulas.
 //! Knows numbers only: never a queue of the model, a scenario, a clock or a random draw.
 
+pub mod copula;
 pub mod erlang;
 pub mod error;
 pub mod interval;

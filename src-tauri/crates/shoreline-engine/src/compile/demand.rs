@@ -1,12 +1,15 @@
 //! Expected contacts by local clock to arrival rates by instant.
 
 use super::{Scene, day_number, ms, zone};
+use crate::draw::streams::Key;
 use crate::plan::{Rate, Recorded, Swing};
+use shoreline_model::Scenario;
 use shoreline_model::calendar::{Ms, QUARTER};
+use shoreline_model::correlation::day_weights;
 use shoreline_model::demand::{Demand, Trace};
 use shoreline_model::forecast::Forecast;
 use shoreline_model::queue::Queue;
-use shoreline_model::units::Seconds;
+use shoreline_model::units::{Cv, Seconds};
 use std::sync::Arc;
 
 /// The rates of a queue from the beginning to the end of the window: one piece a slot, or more where it changes within.
@@ -44,11 +47,23 @@ pub(crate) fn recorded(queue: &Queue) -> Option<Arc<[Recorded]>> {
 }
 
 /// How demand swings.
-pub(crate) fn swing(queue: &Queue) -> Swing {
+pub(crate) fn swing(scenario: &Scenario, queue: &Queue) -> Swing {
     let Some(said) = &queue.variability else { return Swing::default() };
+    let cv = |cv: Option<Cv>| cv.map_or(0.0, |cv| cv.0);
     Swing {
-        day_cv: said.day_cv.map_or(0.0, |cv| cv.0),
-        interval_cv: said.interval_cv.map_or(0.0, |cv| cv.0),
+        day_cv: cv(said.day_cv),
+        interval_cv: cv(said.interval_cv),
         interval_rho: said.interval_rho.map_or(0.0, |rho| rho.0),
+        forecast_error_cv: cv(said.forecast_error_cv),
+        fixed_total: said.fixed_total.unwrap_or(false),
+        together: together(scenario, queue).unwrap_or_default(),
     }
+}
+
+/// What the busy days of a queue are made of, if it is named in a correlation.
+fn together(scenario: &Scenario, queue: &Queue) -> Option<Vec<(Key, f64)>> {
+    let weights = day_weights(&scenario.day_correlations)?;
+    let row = weights.queues.iter().position(|named| **named == queue.id)?;
+    let keys = weights.queues.iter().map(|queue| Key::of(&queue.0));
+    Some(keys.zip(weights.rows[row].iter().copied()).collect())
 }

@@ -136,7 +136,7 @@ fn queue_plan(scene: &Scene<'_>, queue: &Queue, begins: Ms, open_at_start: bool)
     QueuePlan {
         key: Key::of(&queue.id.0),
         demand: demand::rates(scene, queue, begins),
-        swing: demand::swing(queue),
+        swing: demand::swing(scene.scenario, queue),
         recorded: demand::recorded(queue),
         laws: vec![handling::usual(queue)],
         laws_at_start: LawsIx(0),

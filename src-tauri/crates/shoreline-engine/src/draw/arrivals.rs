@@ -1,25 +1,52 @@
-//! First attempts of one queue: recorded instants, or a Poisson process with piecewise constant rate, swung by the
-//! factors of days and intervals. Knows no contact, no queue state.
+//! First attempts of one queue: drawn from a piecewise constant rate that factors swing, or as they were recorded.
+//! Knows no contact, no queue state.
 
+use crate::draw::factors::{Factors, forecast_error};
 use crate::draw::streams::{Key, Purpose, Rng, Streams};
 use crate::plan::{QueuePlan, Rate, Recorded, Swing};
-use rand_distr::{Distribution, Exp1, Gamma, StandardNormal};
+use rand_distr::{Distribution, Exp1};
 use shoreline_model::calendar::Ms;
 use std::sync::Arc;
 
 /// Arrival instants of one queue in one replication.
 #[derive(Debug)]
 pub enum Arrivals {
-    Drawn(Drawn),
-    Recorded(Replay),
+    /// A Poisson process.
+    Poisson(Rng, Path),
+    /// As many a day as are expected, rounded, at random times.
+    Fixed(Rng, Path, std::vec::IntoIter<Day>, Day),
+    /// As recorded, and how many have come.
+    Recorded(Arc<[Recorded]>, usize),
 }
 
 impl Arrivals {
     /// The arrivals of a queue in a replication.
     pub fn new(queue: &QueuePlan, begins: Ms, streams: Streams) -> Self {
         match &queue.recorded {
-            Some(recorded) => Self::Recorded(Replay { arrivals: Arc::clone(recorded), next: 0 }),
-            None => Self::Drawn(Drawn::new(&queue.demand, queue.swing, queue.key, begins, streams)),
+            Some(recorded) => Self::Recorded(Arc::clone(recorded), 0),
+            None => Self::drawn(&queue.demand, &queue.swing, queue.key, begins, streams),
+        }
+    }
+
+    fn drawn(demand: &[Rate], swing: &Swing, queue: Key, begins: Ms, streams: Streams) -> Self {
+        let error = forecast_error(swing, queue, streams);
+        let (mut pieces, mut days) = (Vec::with_capacity(demand.len()), Vec::new());
+        for day in demand.chunk_by(|one, next| one.day == next.day) {
+            let mut factors = Factors::new(swing, queue, day[0].day, streams);
+            let swung =
+                |rate: &Rate| (((rate.until - begins) as f64), error * rate.per_ms * factors.of(rate.slot));
+            let first = pieces.len();
+            pieces.extend(day.iter().map(swung));
+            if swing.fixed_total {
+                days.push(Day::of(&pieces, first));
+            }
+        }
+        let (rng, path) =
+            (streams.stream(Purpose::Arrivals, queue), Path { pieces, piece: 0, clock: 0.0, begins });
+        if swing.fixed_total {
+            Self::Fixed(rng, path, days.into_iter(), Day::default())
+        } else {
+            Self::Poisson(rng, path)
         }
     }
 
@@ -27,8 +54,8 @@ impl Arrivals {
     #[inline]
     pub fn recorded(&self) -> Option<&Recorded> {
         match self {
-            Self::Drawn(_) => None,
-            Self::Recorded(replay) => replay.arrivals.get(replay.next.checked_sub(1)?),
+            Self::Recorded(arrivals, come) => arrivals.get(come.checked_sub(1)?),
+            Self::Poisson(..) | Self::Fixed(..) => None,
         }
     }
 }
@@ -36,36 +63,31 @@ impl Arrivals {
 impl Iterator for Arrivals {
     type Item = Ms;
 
+    /// The next arrival, if there is another one. A Poisson process by inversion: an exponential amount of expected
+    /// arrivals is used up piece by piece (Cinlar 1975), one random number a contact whatever the rates are.
     #[inline]
     fn next(&mut self) -> Option<Ms> {
         match self {
-            Self::Drawn(drawn) => drawn.next(),
-            Self::Recorded(replay) => replay.next(),
+            Self::Poisson(rng, path) => path.use_up(Exp1.sample(rng), path.pieces.len()),
+            Self::Fixed(rng, path, days, day) => {
+                while day.left == 0 {
+                    *day = days.next()?;
+                    path.skip_to(day.pieces.start);
+                }
+                day.next(rng, path)
+            }
+            Self::Recorded(arrivals, come) => {
+                let arrival = arrivals.get(*come)?;
+                *come += 1;
+                Some(arrival.at)
+            }
         }
     }
 }
 
-/// Arrivals as they were recorded.
+/// The way through a piecewise constant rate, in expected arrivals.
 #[derive(Debug)]
-pub struct Replay {
-    arrivals: Arc<[Recorded]>,
-    next: usize,
-}
-
-impl Iterator for Replay {
-    type Item = Ms;
-
-    fn next(&mut self) -> Option<Ms> {
-        let arrival = self.arrivals.get(self.next)?;
-        self.next += 1;
-        Some(arrival.at)
-    }
-}
-
-/// Arrivals drawn from a rate.
-#[derive(Debug)]
-pub struct Drawn {
-    rng: Rng,
+pub struct Path {
     /// End of each piece in milliseconds after the beginning, and its rate.
     pieces: Vec<(f64, f64)>,
     piece: usize,
@@ -73,31 +95,12 @@ pub struct Drawn {
     begins: Ms,
 }
 
-impl Drawn {
-    /// Factors come from a stream a day, so that no other day moves them; instants from one stream.
-    fn new(demand: &[Rate], swing: Swing, queue: Key, begins: Ms, streams: Streams) -> Self {
-        let mut pieces = Vec::with_capacity(demand.len());
-        for day in demand.chunk_by(|one, next| one.day == next.day) {
-            let of_day = streams.stream(Purpose::Variability, queue.part(u64::from(day[0].day)));
-            let mut factors = Factors::new(swing, of_day);
-            let swung =
-                day.iter().map(|rate| ((rate.until - begins) as f64, rate.per_ms * factors.of(rate.slot)));
-            pieces.extend(swung);
-        }
-        Self { rng: streams.stream(Purpose::Arrivals, queue), pieces, piece: 0, clock: 0.0, begins }
-    }
-}
-
-impl Iterator for Drawn {
-    type Item = Ms;
-
-    /// The next arrival, if there is another one. By inversion: an exponential amount of expected arrivals is used up
-    /// piece by piece (Cinlar 1975), two random numbers a contact whatever the rates are.
+impl Path {
+    /// The instant at which `need` more arrivals were expected; `None` if that is not before the piece `end`.
     #[inline]
-    fn next(&mut self) -> Option<Ms> {
-        let mut need: f64 = Exp1.sample(&mut self.rng);
-        loop {
-            let &(until, rate) = self.pieces.get(self.piece)?;
+    fn use_up(&mut self, mut need: f64, end: usize) -> Option<Ms> {
+        while self.piece < end {
+            let (until, rate) = self.pieces[self.piece];
             let have = (until - self.clock) * rate;
             if need < have {
                 self.clock += need / rate;
@@ -107,49 +110,50 @@ impl Iterator for Drawn {
             self.clock = until;
             self.piece += 1;
         }
+        None
+    }
+
+    fn skip_to(&mut self, piece: usize) {
+        self.piece = piece;
+        self.clock = start(&self.pieces, piece);
     }
 }
 
-/// The factors of one day: day factor (gamma, mean 1) times interval factor (log-normal AR(1), mean 1).
-struct Factors {
-    rng: Rng,
-    day_factor: f64,
-    /// Variance of the logarithm of the interval factor.
-    variance: f64,
-    rho: f64,
-    /// The slot reached, and the standard normal state of the AR(1) in it.
-    reached: Option<(u16, f64)>,
+/// Where a piece begins.
+fn start(pieces: &[(f64, f64)], piece: usize) -> f64 {
+    piece.checked_sub(1).map_or(0.0, |before| pieces[before].0)
 }
 
-impl Factors {
-    fn new(swing: Swing, mut rng: Rng) -> Self {
-        let day_factor = day_factor(swing.day_cv, &mut rng);
-        let variance = (swing.interval_cv * swing.interval_cv).ln_1p();
-        Self { rng, day_factor, variance, rho: swing.interval_rho, reached: None }
-    }
-
-    /// The factor of a slot; slots are asked for in their order, and may be asked for again.
-    fn of(&mut self, slot: u16) -> f64 {
-        if self.variance <= 0.0 {
-            return self.day_factor;
-        }
-        let state = match self.reached {
-            Some((reached, state)) if reached == slot => state,
-            before => self.step(before.map(|(_, state)| state)),
-        };
-        self.reached = Some((slot, state));
-        self.day_factor * (self.variance.sqrt() * state - self.variance / 2.0).exp()
-    }
-
-    fn step(&mut self, before: Option<f64>) -> f64 {
-        let normal: f64 = StandardNormal.sample(&mut self.rng);
-        before.map_or(normal, |state| self.rho * state + (1.0 - self.rho * self.rho).sqrt() * normal)
-    }
+/// What is left of a local day that has a fixed total.
+#[derive(Debug, Default)]
+pub struct Day {
+    /// From its first piece to its last one with contacts.
+    pieces: std::ops::Range<usize>,
+    /// Contacts still to come.
+    left: u32,
+    /// Expected arrivals in the rest of the day, over which they are spread.
+    expected: f64,
 }
 
-fn day_factor(cv: f64, rng: &mut Rng) -> f64 {
-    let shape = 1.0 / (cv * cv);
-    Gamma::new(shape, 1.0 / shape).map_or(1.0, |law| law.sample(rng))
+impl Day {
+    fn of(pieces: &[(f64, f64)], first: usize) -> Self {
+        let silent = pieces[first..].iter().rev().take_while(|(_, rate)| *rate <= 0.0).count();
+        let end = pieces.len() - silent;
+        let expected = |piece: usize| (pieces[piece].0 - start(pieces, piece)) * pieces[piece].1;
+        let expected: f64 = (first..end).map(expected).sum();
+        Self { pieces: first..end, left: expected.round() as u32, expected }
+    }
+
+    /// The first of those left: the least of n uniform numbers is 1 - V^(1/n), so that the order statistics come one by
+    /// one without being kept (Bentley & Saxe 1980). Where rounding leads past the day, its last instant.
+    fn next(&mut self, rng: &mut Rng, path: &mut Path) -> Option<Ms> {
+        let unit: f64 = Exp1.sample(rng);
+        let need = -self.expected * (-unit / f64::from(self.left)).exp_m1();
+        self.expected -= need;
+        self.left -= 1;
+        let end = self.pieces.end;
+        path.use_up(need, end).or_else(|| Some(path.begins + start(&path.pieces, end) as Ms - 1))
+    }
 }
 
 #[cfg(test)]
@@ -168,7 +172,7 @@ mod tests {
                 slot: i as u16 % 24,
             })
             .collect();
-        let arrivals = Drawn::new(&demand, swing, Key::of("queue"), 0, Streams::new(seed, 0));
+        let arrivals = Arrivals::drawn(&demand, &swing, Key::of("queue"), 0, Streams::new(seed, 0));
         let mut counts = vec![0; rates.len()];
         for at in arrivals {
             counts[(at / HOUR) as usize] += 1;
@@ -214,5 +218,29 @@ mod tests {
         let (mean, dispersion) = mean_and_dispersion(&counts(&vec![40.0; 24 * 1000], swing, 4));
         assert!((mean / 40.0 - 1.0).abs() < 0.03, "{mean}");
         assert!((dispersion / 11.0 - 1.0).abs() < 0.2, "{dispersion}");
+    }
+
+    #[test]
+    fn a_fixed_total_is_met_to_the_contact_every_day_and_spread_as_the_rates_say() {
+        let day = [&[0.0; 8][..], &[10.0; 6], &[30.2; 4], &[0.0; 6]].concat();
+        let swing = Swing { fixed_total: true, ..Swing::default() };
+        let hours = counts(&day.repeat(1000), swing, 5);
+        assert!(hours.chunks(24).all(|day| day.iter().sum::<u32>() == 181));
+        let expected: Vec<f64> = day.iter().map(|rate| rate * 181.0 / 180.8).collect();
+        for (hour, expected) in expected.iter().enumerate() {
+            let of_hour: Vec<u32> = hours.iter().skip(hour).step_by(24).copied().collect();
+            let share = expected / 181.0;
+            let variance = expected * (1.0 - share);
+            let mean = of_hour.iter().sum::<u32>() as f64 / 1000.0;
+            assert!(
+                (mean - expected).abs() <= 4.0 * (variance / 1000.0).sqrt(),
+                "{hour}: {mean}, not {expected}"
+            );
+            let seen = of_hour.iter().map(|&n| (f64::from(n) - mean).powi(2)).sum::<f64>() / 999.0;
+            assert!(
+                (seen - variance).abs() <= 4.0 * variance * (2.0f64 / 999.0).sqrt(),
+                "{hour}: {seen}, not {variance}"
+            );
+        }
     }
 }

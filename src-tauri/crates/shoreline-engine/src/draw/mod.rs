@@ -1,5 +1,6 @@
 //! Random numbers: named streams, laws ready to draw from, arrival instants. Knows no contact, agent or queue state.
 
 pub mod arrivals;
+mod factors;
 pub mod sample;
 pub mod streams;

@@ -34,8 +34,35 @@ pub enum Purpose {
     Activity = 10,
     /// Where the rounding of heads to whole people begins.
     Rounding = 11,
+    /// How far off the forecast is.
+    ForecastError = 12,
+    /// Busy days that queues share.
+    DayCorrelation = 13,
     /// How fast a person is.
     Person = 20,
+}
+
+/// Where uncertainty comes from. Each source can be drawn anew while the others stay as they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Source {
+    /// What demand is multiplied by.
+    Forecast,
+    /// Who is not there when they should be.
+    Absence,
+    /// Everything else: who calls when, how long it takes, how patient they are.
+    Queueing,
+}
+
+impl Purpose {
+    /// The source of uncertainty a purpose belongs to.
+    fn source(self) -> Source {
+        match self {
+            Self::Variability | Self::ForecastError | Self::DayCorrelation => Source::Forecast,
+            Self::Absence | Self::Activity => Source::Absence,
+            Self::Arrivals | Self::Talk | Self::Hold | Self::AfterWork | Self::Patience => Source::Queueing,
+            Self::Choice | Self::Redial | Self::Rounding | Self::Person => Source::Queueing,
+        }
+    }
 }
 
 /// The key of an entity, from its name in the file: stable under any reordering.
@@ -62,14 +89,19 @@ impl Key {
     }
 }
 
-/// The seed and replication that all streams of a run hang on.
+/// The seed and replication that all streams of a run hang on, by source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Streams(Key);
+pub struct Streams([Key; 3]);
 
 impl Streams {
     /// The streams of one replication.
     pub fn new(seed: u64, replication: u32) -> Self {
-        Self(Key(mix(seed)).part(u64::from(replication)))
+        Self::apart(seed, [replication; 3])
+    }
+
+    /// Streams whose forecast, absence and queueing are each those of a replication of their own.
+    pub fn apart(seed: u64, replications: [u32; 3]) -> Self {
+        Self(replications.map(|replication| Key(mix(seed)).part(u64::from(replication))))
     }
 
     /// The stream of an entity for a purpose.
@@ -83,7 +115,7 @@ impl Streams {
     }
 
     fn key(self, purpose: Purpose, entity: Key) -> Key {
-        self.0.part(purpose as u64).part(entity.0)
+        self.0[purpose.source() as usize].part(purpose as u64).part(entity.0)
     }
 }
 
@@ -115,6 +147,16 @@ mod tests {
         assert_ne!(base, first(1, 1, Purpose::Arrivals, "sales"));
         assert_ne!(base, first(1, 0, Purpose::Patience, "sales"));
         assert_ne!(base, first(1, 0, Purpose::Arrivals, "care"));
+    }
+
+    #[test]
+    fn a_source_is_drawn_anew_while_the_others_stay() {
+        let apart = Streams::apart(1, [5, 0, 0]);
+        let first = |streams: Streams, purpose| streams.stream(purpose, Key::of("sales")).next_u64();
+        assert_eq!(first(apart, Purpose::Variability), first(Streams::new(1, 5), Purpose::Variability));
+        assert_eq!(first(apart, Purpose::Arrivals), first(Streams::new(1, 0), Purpose::Arrivals));
+        assert_eq!(first(apart, Purpose::Absence), first(Streams::new(1, 0), Purpose::Absence));
+        assert_ne!(first(apart, Purpose::Variability), first(Streams::new(1, 0), Purpose::Variability));
     }
 
     #[test]
