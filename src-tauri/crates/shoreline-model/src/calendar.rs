@@ -8,6 +8,7 @@
 //! - A shift that starts in a skipped hour starts when the clock has jumped; in a repeated hour, at the first passing.
 
 use crate::clock::ZoneName;
+use crate::disruption::{Disruption, LocalTime};
 use crate::scenario::Horizon;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::{AmbiguousOffset, TimeZone};
@@ -152,6 +153,14 @@ impl Window {
         let date = date.checked_add(SignedDuration::from_hours(24 * day)).ok()?;
         let time = Time::new((minute / 60) as i8, (minute % 60) as i8, 0, 0).ok()?;
         Some(since(self.opens, first_instant(zone, DateTime::from_parts(date, time))?))
+    }
+
+    /// When a disruption begins and ends, by its own clock or the reporting one. `None` for a clock or a date that
+    /// `check` refuses.
+    pub fn span(&self, of: &Disruption) -> Option<(Ms, Ms)> {
+        let zone = of.zone.as_ref().map_or_else(|| Ok(self.zone.clone()), zone).ok()?;
+        let instant = |local: &LocalTime| self.instant(&zone, local.date.0, local.time.0);
+        Some((instant(&of.start)?, instant(&of.end)?))
     }
 
     /// What a clock of `zone` shows at this instant.

@@ -125,7 +125,8 @@ pub struct Variability {
     /// may be off.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub forecast_error_cv: Option<Cv>,
-    /// Each day has exactly its expected total, rounded, at random times; `false` when not given.
+    /// Each day by the client's clock has exactly its expected total, rounded, at random times; `false` when not given.
+    /// Where factors are given too, they scale the total before it is rounded.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fixed_total: Option<bool>,
 }
@@ -136,6 +137,6 @@ pub struct Variability {
 #[serde(deny_unknown_fields)]
 pub struct DayCorrelation {
     pub queues: [QueueId; 2],
-    /// Correlation of the normal variables behind the day factors, -1 to 1.
+    /// Correlation of the normal variables behind the day factors, -1 to 1; 0 for pairs of queues that are not named.
     pub rho: Factor,
 }

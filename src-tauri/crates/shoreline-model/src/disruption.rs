@@ -56,7 +56,7 @@ pub enum Trouble {
         #[cfg_attr(feature = "bindings", ts(optional))]
         recovery_min: Option<u16>,
     },
-    /// Demand is multiplied.
+    /// Demand is multiplied; recorded arrivals stay as they were. A quarter of an hour that it fills in part has the part.
     Surge { queues: Vec<QueueId>, factor: Factor },
     /// On top of usual absence, this share of people does not come on these days.
     MassAbsence { groups: Vec<AgentGroupId>, share: Share },

@@ -2,9 +2,10 @@
 //! Draws nothing.
 
 use crate::Scenario;
-use crate::calendar::{MINUTE, QUARTER, QUARTER_MIN, Quarter, SlotTable};
+use crate::calendar::{MINUTE, Ms, QUARTER, QUARTER_MIN, Quarter, SlotTable, Window};
 use crate::clock::WeekDay;
 use crate::demand::{Demand, DemandEvent, Profile, Shape, Trace};
+use crate::disruption::Trouble;
 use crate::holidays;
 use crate::queue::Queue;
 use crate::units::Seconds;
@@ -13,7 +14,14 @@ use std::collections::BTreeMap;
 
 /// Demand of one queue, ready to be asked.
 #[derive(Debug, Clone)]
-pub enum Forecast {
+pub struct Forecast {
+    usual: Usual,
+    surges: Vec<Surge>,
+}
+
+/// Demand without surges.
+#[derive(Debug, Clone)]
+enum Usual {
     /// As a table says.
     Table(SlotTable),
     /// As a profile says.
@@ -24,9 +32,17 @@ pub enum Forecast {
     None,
 }
 
+/// Demand is multiplied from one instant to another.
+#[derive(Debug, Clone, Copy)]
+struct Surge {
+    from: Ms,
+    to: Ms,
+    factor: f64,
+}
+
 /// A profile with what moves it.
 #[derive(Debug, Clone)]
-pub struct Profiled {
+struct Profiled {
     profile: Profile,
     /// The sum of the shape's weights.
     weights: f64,
@@ -36,50 +52,66 @@ pub struct Profiled {
 }
 
 impl Forecast {
-    /// The forecast of a queue. Holidays move profiles only: a table says what is meant for each date.
+    /// The forecast of a queue. Holidays move profiles only: a table says what is meant for each date. Surges move
+    /// both, but no recorded arrivals: these came as they came.
     pub fn new(scenario: &Scenario, queue: &Queue) -> Self {
-        match &queue.demand {
-            Demand::Intervals(table) => Self::Table(SlotTable::new(table)),
-            Demand::Trace(trace) => Self::Trace(by_quarter(trace)),
-            Demand::None => Self::None,
+        let (usual, surges) = match &queue.demand {
+            Demand::Intervals(table) => (Usual::Table(SlotTable::new(table)), surges(scenario, queue)),
             Demand::Profile(profile) => {
-                let client = scenario.clients.iter().find(|client| client.id == queue.client);
-                let kept = client.and_then(|client| client.holidays.as_ref());
-                Self::Profile(Profiled {
-                    weights: profile.shape.weights.iter().map(|weight| weight.0).sum(),
-                    holidays: kept.map(holidays::dates).unwrap_or_default(),
-                    on_holiday: client
-                        .and_then(|client| client.holiday_demand)
-                        .map_or(1.0, |factor| factor.0),
-                    first: scenario.horizon.start.0,
-                    profile: profile.clone(),
-                })
+                (Usual::Profile(Profiled::new(scenario, queue, profile)), surges(scenario, queue))
             }
-        }
+            Demand::Trace(trace) => (Usual::Trace(by_quarter(trace)), Vec::new()),
+            Demand::None => (Usual::None, Vec::new()),
+        };
+        Self { usual, surges }
     }
 
     /// Minutes of the slots in which it is given.
     pub fn slot_min(&self) -> u16 {
-        match self {
-            Self::Table(table) => table.slot_min(),
-            Self::Profile(profiled) => profiled.profile.shape.slot_min,
-            Self::Trace(_) | Self::None => QUARTER_MIN,
+        match &self.usual {
+            Usual::Table(table) => table.slot_min(),
+            Usual::Profile(profiled) => profiled.profile.shape.slot_min,
+            Usual::Trace(_) | Usual::None => QUARTER_MIN,
         }
     }
 
-    /// Expected contacts per millisecond, by the client's clock.
+    /// Expected contacts per millisecond, by the client's clock, over a quarter of an hour.
     pub fn per_ms(&self, quarter: Quarter) -> f64 {
-        let in_slot = match self {
-            Self::Table(table) => table.at(quarter),
-            Self::Profile(profiled) => profiled.in_slot(quarter),
-            Self::Trace(counts) => {
+        let in_slot = match &self.usual {
+            Usual::Table(table) => table.at(quarter),
+            Usual::Profile(profiled) => profiled.in_slot(quarter),
+            Usual::Trace(counts) => {
                 let at = usize::try_from(quarter.start / QUARTER).ok().filter(|_| quarter.start >= 0);
                 at.and_then(|at| counts.get(at)).map_or(0.0, |count| f64::from(*count))
             }
-            Self::None => 0.0,
+            Usual::None => 0.0,
         };
-        in_slot / (f64::from(self.slot_min()) * MINUTE as f64)
+        let surged: f64 = self.surges.iter().map(|surge| surge.over(quarter)).product();
+        surged * in_slot / (f64::from(self.slot_min()) * MINUTE as f64)
     }
+}
+
+impl Surge {
+    /// What it makes of a quarter of an hour; one that it fills in part has the part.
+    fn over(&self, quarter: Quarter) -> f64 {
+        let held = (self.to.min(quarter.start + QUARTER) - self.from.max(quarter.start)).max(0);
+        1.0 + (self.factor - 1.0) * held as f64 / QUARTER as f64
+    }
+}
+
+/// The surges of a queue; none where `check` has refused their clocks or dates.
+fn surges(scenario: &Scenario, queue: &Queue) -> Vec<Surge> {
+    let mut surges = Vec::new();
+    for disruption in &scenario.disruptions {
+        if let Trouble::Surge { queues, factor } = &disruption.what
+            && queues.contains(&queue.id)
+            && let Ok(window) = Window::new(&scenario.horizon)
+        {
+            let span = window.span(disruption);
+            surges.extend(span.map(|(from, to)| Surge { from, to, factor: factor.0 }));
+        }
+    }
+    surges
 }
 
 fn by_quarter(trace: &Trace) -> Vec<u32> {
@@ -90,6 +122,18 @@ fn by_quarter(trace: &Trace) -> Vec<u32> {
 }
 
 impl Profiled {
+    fn new(scenario: &Scenario, queue: &Queue, profile: &Profile) -> Self {
+        let client = scenario.clients.iter().find(|client| client.id == queue.client);
+        let kept = client.and_then(|client| client.holidays.as_ref());
+        Self {
+            weights: profile.shape.weights.iter().map(|weight| weight.0).sum(),
+            holidays: kept.map(holidays::dates).unwrap_or_default(),
+            on_holiday: client.and_then(|client| client.holiday_demand).map_or(1.0, |factor| factor.0),
+            first: scenario.horizon.start.0,
+            profile: profile.clone(),
+        }
+    }
+
     /// Contacts a day x weekday index x growth x holiday x share of the slot x events.
     fn in_slot(&self, quarter: Quarter) -> f64 {
         let profile = &self.profile;

@@ -244,7 +244,8 @@ impl Handling {
     }
 }
 
-/// What replaces handling and patience between two clock times of the client; what is not given stays as it is.
+/// What replaces handling and patience of those who come between two clock times of the client; what is not given stays
+/// as it is. `to` not after `from` is on the next day. Where several overlap, the last one wins, law by law.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export, optional_fields))]
 #[serde(deny_unknown_fields)]

@@ -8,7 +8,7 @@ use jiff::SignedDuration;
 use shoreline_model::Scenario;
 use shoreline_model::automation::{Assist, Ramp};
 use shoreline_model::calendar::{HOUR, MINUTE, Ms};
-use shoreline_model::disruption::{Disruption, LocalTime, Trouble};
+use shoreline_model::disruption::{Disruption, Trouble};
 use shoreline_model::people::{Hired, Learning};
 use shoreline_model::queue::Queue;
 use shoreline_model::staffing::{AgentGroup, Skill};
@@ -106,13 +106,8 @@ pub(crate) fn ramp(scene: &Scene<'_>, said: &Ramp) -> RampPlan {
 fn slow(scene: &Scene<'_>, group: &AgentGroup) -> Vec<Slow> {
     let of_site = |disruption: &Disruption| match &disruption.what {
         Trouble::SlowSystems { sites, factor } if sites.contains(&group.site) => {
-            let clock = zone(disruption.zone.as_ref().unwrap_or(&scene.scenario.horizon.zone));
-            let instant = |local: &LocalTime| scene.window.instant(&clock, local.date.0, local.time.0);
-            Some(Slow {
-                from: instant(&disruption.start)?,
-                until: instant(&disruption.end)?,
-                factor: factor.0,
-            })
+            let (from, until) = scene.window.span(disruption)?;
+            Some(Slow { from, until, factor: factor.0 })
         }
         _ => None,
     };
