@@ -6,8 +6,15 @@ import { unitSuffix } from "./units";
 
 /** Used where the machine names no locale: WebKitGTK under `LANG=C` says `C`, which `Intl` refuses. */
 const FALLBACK_LOCALE = "en-GB";
-const MAX_DIGITS: Record<Unit, number> = { contacts: 1, share: 2, seconds: 2, hours: 1, heads: 2 };
-const USUAL_DIGITS: Record<Unit, number> = { contacts: 0, share: 1, seconds: 1, hours: 1, heads: 1 };
+const MAX_DIGITS: Record<Unit, number> = { contacts: 1, share: 2, seconds: 2, hours: 1, heads: 2, money: 2 };
+const USUAL_DIGITS: Record<Unit, number> = {
+  contacts: 0,
+  share: 1,
+  seconds: 1,
+  hours: 1,
+  heads: 1,
+  money: 0,
+};
 
 export const TOO_FEW = "too few";
 export const NO_VALUE = "–";

@@ -31,4 +31,5 @@ export const unitSuffix: Record<Unit, string> = {
   seconds: " s",
   hours: " h",
   heads: "",
+  money: "",
 };

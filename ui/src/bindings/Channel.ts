@@ -3,4 +3,4 @@
 /**
  * How the contact is held.
  */
-export type Channel = "voice";
+export type Channel = "voice" | "chat" | "messaging" | "email" | "cases" | "voicemail" | "callback" | "outbound";

@@ -5,8 +5,9 @@ import type { Cv } from "./Cv";
 import type { Factor } from "./Factor";
 import type { Part } from "./Part";
 import type { Seconds } from "./Seconds";
+import type { Share } from "./Share";
 
 /**
  * A probability law of a span of time, in seconds.
  */
-export type Law = "never" | { "constant": { value_s: Seconds, } } | { "exponential": { mean_s: Seconds, } } | { "lognormal": { mean_s: Seconds, cv: Cv, } } | { "lognormal_percentiles": { median_s: Seconds, p90_s: Seconds, } } | { "gamma": { mean_s: Seconds, cv: Cv, } } | { "erlang": { mean_s: Seconds, phases: number, } } | { "weibull": { scale_s: Seconds, shape: Factor, } } | { "hyperexponential": { branches: Array<Branch>, } } | { "uniform": { min_s: Seconds, max_s: Seconds, } } | { "triangular": { min_s: Seconds, mode_s: Seconds, max_s: Seconds, } } | { "empirical": { values_s: Array<Seconds>, } } | { "histogram": { edges_s: Array<Seconds>, counts: Array<Amount>, } } | { "shifted": { by_s: Seconds, law: Law, } } | { "truncated": { min_s?: Seconds, max_s?: Seconds, law: Law, } } | { "mixture": { parts: Array<Part>, } };
+export type Law = "never" | { "constant": { value_s: Seconds, } } | { "exponential": { mean_s: Seconds, } } | { "lognormal": { mean_s: Seconds, cv: Cv, } } | { "lognormal_percentiles": { median_s: Seconds, p90_s: Seconds, } } | { "gamma": { mean_s: Seconds, cv: Cv, } } | { "erlang": { mean_s: Seconds, phases: number, } } | { "weibull": { scale_s: Seconds, shape: Factor, } } | { "hyperexponential": { branches: Array<Branch>, } } | { "uniform": { min_s: Seconds, max_s: Seconds, } } | { "triangular": { min_s: Seconds, mode_s: Seconds, max_s: Seconds, } } | { "empirical": { values_s: Array<Seconds>, } } | { "histogram": { edges_s: Array<Seconds>, counts: Array<Amount>, } } | { "shifted": { by_s: Seconds, law: Law, } } | { "truncated": { min_s?: Seconds, max_s?: Seconds, law: Law, } } | { "patience_estimate": { mean_wait_s: Seconds, abandon_share: Share, } } | { "mixture": { parts: Array<Part>, } };

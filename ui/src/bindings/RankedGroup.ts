@@ -6,6 +6,6 @@ import type { AgentGroupId } from "./AgentGroupId";
  */
 export type RankedGroup = { group: AgentGroupId, 
 /**
- * 1 is asked first; among equal ranks the agent idle longest. The skill's level when not given.
+ * 1 is asked first; among equal ranks the queue's rule decides. The skill's level when not given.
  */
 rank?: number, };

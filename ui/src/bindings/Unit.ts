@@ -3,4 +3,4 @@
 /**
  * What a figure is measured in.
  */
-export type Unit = "contacts" | "share" | "seconds" | "hours" | "heads";
+export type Unit = "contacts" | "share" | "seconds" | "hours" | "heads" | "money";

@@ -17,4 +17,13 @@ interval_cv?: Cv,
 /**
  * Correlation of one interval's factor with the next one's, within a day (AR(1) of the logarithm), -1 to 1.
  */
-interval_rho?: Factor, };
+interval_rho?: Factor, 
+/**
+ * Log-normal factor for the whole horizon, mean 1, with this coefficient of variation: how far the forecast itself
+ * may be off.
+ */
+forecast_error_cv?: Cv, 
+/**
+ * Each day has exactly its expected total, rounded, at random times; `false` when not given.
+ */
+fixed_total?: boolean, };

@@ -34,14 +34,17 @@ export interface TargetsMet {
   readonly share: number | null;
 }
 
-/** How many queues with a target reach it. */
+/** How many promises of queues are kept. */
 export function targetsMet(scenario: Scenario, results: Results): TargetsMet {
-  const levels = scenario.queues.flatMap((queue) => {
-    const mean = results.queues[queue.id]?.service_level?.mean;
-    return queue.service_level && typeof mean === "number"
-      ? [{ mean, target: queue.service_level.target_share }]
-      : [];
-  });
+  const levels = scenario.queues.flatMap(({ id, service_level, response }) =>
+    [
+      { promise: service_level, measure: "service_level" },
+      { promise: response, measure: "on_time_share" },
+    ].flatMap(({ promise, measure }) => {
+      const mean = results.queues[id]?.[measure]?.mean;
+      return promise && typeof mean === "number" ? [{ mean, target: promise.target_share }] : [];
+    }),
+  );
   const targets = new Set(levels.map((level) => level.target));
   return {
     met: levels.filter((level) => level.mean >= level.target).length,

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { AgentGroup } from "../bindings/AgentGroup";
+import type { Disruption } from "../bindings/Disruption";
 import type { Profile } from "../bindings/Profile";
+import type { Queue } from "../bindings/Queue";
 import type { Scenario } from "../bindings/Scenario";
 import type { TimeTable } from "../bindings/TimeTable";
 import { recordedScenario as scenario } from "../bridge/recording/scenario";
@@ -11,6 +14,12 @@ const profile: Profile = {
   shape: { from: "08:00", slot_min: 60, weights: [1, 3] },
 };
 const table: TimeTable = { slot_min: 60, rows: [{ day: "mon", from: "08:00", values: [10, 20] }] };
+
+const surge = (queues: string[]): Disruption => ({
+  start: { date: "2026-10-20", time: "09:00" },
+  end: { date: "2026-10-20", time: "12:00" },
+  what: { surge: { queues, factor: 2 } },
+});
 
 const groupOf = (s: Scenario, id: string) => s.agent_groups.find((group) => group.id === id);
 const skillsOf = (s: Scenario, id: string) => groupOf(s, id)?.skills;
@@ -43,6 +52,33 @@ describe("queues", () => {
     expect(JSON.stringify(next)).not.toContain('"orders"');
     expect(next.trunk_groups?.[0]?.queues).toEqual(["lost_cards"]);
   });
+
+  it("leave with the transfers, conditions and pairs that cannot do without them, and nothing else", () => {
+    const [orders, cards] = scenario.queues as [Queue, Queue];
+    const calling: Scenario = {
+      ...scenario,
+      queues: [
+        orders,
+        {
+          ...cards,
+          redial: { delay: { constant: { value_s: 60 } }, queue: "orders" },
+          transfers: [{ to: "orders", share: 0.1 }],
+          when_closed: { voicemail: { queue: "orders", share: 0.5 } },
+        },
+      ],
+      day_correlations: [{ queues: ["orders", "lost_cards"], rho: 0.5 }],
+      disruptions: [surge(["orders", "lost_cards"]), surge(["orders"])],
+    };
+    const next = edits.removeQueue(calling, "orders");
+    expect(JSON.stringify(next)).not.toContain('"orders"');
+    expect(next.queues[0]).toEqual({
+      ...cards,
+      redial: { delay: { constant: { value_s: 60 } } },
+      transfers: [],
+    });
+    expect(next.day_correlations).toEqual([]);
+    expect(next.disruptions).toEqual([surge(["lost_cards"])]);
+  });
 });
 
 describe("demand", () => {
@@ -52,9 +88,8 @@ describe("demand", () => {
   });
 
   it("turns a profile into intervals with the same contacts each day", () => {
-    const next = edits.demandToIntervals(scenario, "orders");
-    const demand = next.queues[0]?.demand;
-    const intervals = demand && "intervals" in demand ? demand.intervals : null;
+    const next = edits.giveDemandAs(scenario, "orders", "intervals");
+    const intervals = edits.intervalsOf(next.queues[0]?.demand);
     const monday = intervals ? edits.wholeDay(intervals, "mon") : [];
     expect(monday.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1900 * 1.18, 0);
     expect(monday.slice(0, 16)).toEqual(Array(16).fill(0));
@@ -143,7 +178,7 @@ describe("people", () => {
   });
 
   it("change from heads to a first team on the first shift, as many as the busiest interval", () => {
-    const next = edits.staffByRoster(scenario, "leeds_all");
+    const next = edits.staffBy(scenario, "leeds_all", "roster");
     expect(groupOf(next, "leeds_all")?.staffing).toEqual({
       roster: { teams: [{ shift: "early", heads: 22, days_per_week: 5 }] },
     });
@@ -151,8 +186,24 @@ describe("people", () => {
 
   it("get a shift to work where there is none", () => {
     const { shifts: _, ...without } = scenario;
-    const next = edits.staffByRoster(without, "leeds_all");
+    const next = edits.staffBy(without, "leeds_all", "roster");
     expect(next.shifts?.map((shift) => shift.id)).toEqual(["day"]);
+  });
+
+  it("change from teams to shares of the same shifts, and back without losing anybody", () => {
+    const mixed = edits.staffBy(scenario, "manila_cards", "shift_mix");
+    const back = edits.staffBy(mixed, "manila_cards", "roster");
+    const heads = (s: Scenario) =>
+      edits
+        .teamsOf((groupOf(s, "manila_cards") as AgentGroup).staffing)
+        .map(({ shift, heads }) => [shift, heads]);
+    expect(heads(back)).toEqual(heads(scenario));
+  });
+
+  it("are dealt out to shifts in whole people by largest remainder", () => {
+    const shifts = ["early", "late", "night"].map((shift) => ({ shift, share: 1 }));
+    const teams = edits.teamsOf({ shift_mix: { heads: 10, shifts } });
+    expect(teams.map((team) => team.heads)).toEqual([4, 3, 3]);
   });
 
   it("lose their teams with a shift", () => {

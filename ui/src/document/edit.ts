@@ -2,33 +2,29 @@
 
 import type { AgentGroup } from "../bindings/AgentGroup";
 import type { Queue } from "../bindings/Queue";
-import type { Routing } from "../bindings/Routing";
 import type { Scenario } from "../bindings/Scenario";
 import type { Shift } from "../bindings/Shift";
 import type { Skill } from "../bindings/Skill";
+import type { Staffing } from "../bindings/Staffing";
+import type { Stage } from "../bindings/Stage";
 import type { TableRow } from "../bindings/TableRow";
 import type { Team } from "../bindings/Team";
 import type { WeekDay } from "../bindings/WeekDay";
+import { type DemandKind, demandAs, ORDINARY_PROFILE } from "./demand";
+import { forget } from "./forget";
+import { freeId, idsOf } from "./id";
 import { setAt } from "./path";
-import { profileAsTable, tableAsProfile, WEEK_DAYS } from "./table";
+import { type StaffingKind, staffingKind, teamsOf } from "./staffing";
+import { WEEK_DAYS } from "./table";
 
+export * from "./demand";
+export { freeId } from "./id";
+export * from "./staffing";
 export * from "./table";
 
 /** Any field, by its path; `undefined` goes back to what the model takes when nothing is given. */
 export const setField = (scenario: Scenario, path: string, value: unknown): Scenario =>
   setAt(scenario, path, value);
-
-/** An id made of a name, unlike all those taken: `Lost cards` becomes `lost_cards`, then `lost_cards_2`. */
-export function freeId(name: string, taken: readonly string[]): string {
-  const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  const base = plain.replace(/[^a-z0-9]+/g, "_").replace(/^_+|_+$/g, "") || "item";
-  for (let number = 1; ; number += 1) {
-    const id = number === 1 ? base : `${base}_${number}`;
-    if (!taken.includes(id)) return id;
-  }
-}
-
-const idsOf = (items: readonly { id: string }[] = []): string[] => items.map((item) => item.id);
 
 const replaceById = <T extends { id: string }>(
   items: readonly T[],
@@ -43,9 +39,7 @@ export function addQueue(scenario: Scenario, name: string): Scenario {
     id: freeId(name, idsOf(scenario.queues)),
     name,
     client,
-    demand: {
-      profile: { contacts_per_day: 500, shape: { from: "08:00", slot_min: 60, weights: Array(12).fill(1) } },
-    },
+    demand: { profile: ORDINARY_PROFILE },
     handling: { talk: { lognormal: { mean_s: 240, cv: 1 } }, acw: { exponential: { mean_s: 45 } } },
     patience: { exponential: { mean_s: 180 } },
     service_level: { answer_within_s: 20, target_share: 0.8 },
@@ -53,28 +47,20 @@ export function addQueue(scenario: Scenario, name: string): Scenario {
   return { ...scenario, queues: [...scenario.queues, queue] };
 }
 
-/** Removes a queue and everything that names it: skills, overflow, trunk groups. */
-export function removeQueue(scenario: Scenario, id: string): Scenario {
-  const trunks = scenario.trunk_groups?.map((trunk) => ({
-    ...trunk,
-    queues: trunk.queues.filter((q) => q !== id),
-  }));
-  return {
-    ...scenario,
-    queues: scenario.queues.filter((queue) => queue.id !== id),
-    agent_groups: scenario.agent_groups.map((group) => ({
-      ...group,
-      skills: group.skills.filter((skill) => skill.queue !== id),
-    })),
-    ...(trunks ? { trunk_groups: trunks.filter((trunk) => trunk.queues.length > 0) } : {}),
-    ...(scenario.routing ? { routing: withoutQueue(scenario.routing, id) } : {}),
-  };
-}
+/** Removes a queue and everything that cannot do without it: skills, stages, transfers to it. */
+export const removeQueue = (scenario: Scenario, id: string): Scenario =>
+  tidied(forget({ ...scenario, queues: scenario.queues.filter((queue) => queue.id !== id) }, "QueueId", id));
 
-const withoutQueue = (routing: Routing, id: string): Routing => ({
-  ...routing,
-  overflow: routing.overflow.filter((overflow) => overflow.queue !== id),
-});
+/** What is left of routing when a name has gone: a stage that does nothing, and a queue without stages, go too. */
+function tidied(scenario: Scenario): Scenario {
+  const { routing } = scenario;
+  if (!routing?.overflow) return scenario;
+  const acts = ({ groups = [], to_queue }: Stage) => groups.length > 0 || to_queue !== undefined;
+  const overflow = routing.overflow
+    .map((one) => ({ ...one, stages: one.stages.filter(acts) }))
+    .filter(({ stages }) => stages.length > 0);
+  return { ...scenario, routing: { ...routing, overflow } };
+}
 
 /** Changes one queue. */
 export const editQueue = (scenario: Scenario, id: string, change: (queue: Queue) => Queue): Scenario => ({
@@ -82,21 +68,9 @@ export const editQueue = (scenario: Scenario, id: string, change: (queue: Queue)
   queues: replaceById(scenario.queues, id, change),
 });
 
-/** Turns a queue's profile into a table of intervals. */
-export const demandToIntervals = (scenario: Scenario, id: string): Scenario =>
-  editQueue(scenario, id, (queue) =>
-    "profile" in queue.demand
-      ? { ...queue, demand: { intervals: profileAsTable(queue.demand.profile) } }
-      : queue,
-  );
-
-/** Turns a queue's table into the profile nearest to it: mean day, weekday index and the week's mean shape. */
-export const demandToProfile = (scenario: Scenario, id: string): Scenario =>
-  editQueue(scenario, id, (queue) =>
-    "intervals" in queue.demand
-      ? { ...queue, demand: { profile: tableAsProfile(queue.demand.intervals) } }
-      : queue,
-  );
+/** Gives a queue's demand another way. */
+export const giveDemandAs = (scenario: Scenario, id: string, kind: DemandKind): Scenario =>
+  editQueue(scenario, id, (queue) => ({ ...queue, demand: demandAs(queue.demand, kind) }));
 
 /** A group like an ordinary one: the first site, no skill yet, ten heads through office hours. */
 export function addGroup(scenario: Scenario, name: string): Scenario {
@@ -111,20 +85,15 @@ export function addGroup(scenario: Scenario, name: string): Scenario {
   return { ...scenario, agent_groups: [...scenario.agent_groups, group] };
 }
 
-/** Removes a group, also from the stages of overflow. */
-export function removeGroup(scenario: Scenario, id: string): Scenario {
-  const overflow = scenario.routing?.overflow.map((one) => ({
-    ...one,
-    stages: one.stages
-      .map((stage) => ({ ...stage, groups: stage.groups.filter((ranked) => ranked.group !== id) }))
-      .filter((stage) => stage.groups.length > 0),
-  }));
-  return {
-    ...scenario,
-    agent_groups: scenario.agent_groups.filter((group) => group.id !== id),
-    ...(overflow ? { routing: { overflow: overflow.filter((one) => one.stages.length > 0) } } : {}),
-  };
-}
+/** Removes a group and everything that cannot do without it. */
+export const removeGroup = (scenario: Scenario, id: string): Scenario =>
+  tidied(
+    forget(
+      { ...scenario, agent_groups: scenario.agent_groups.filter((group) => group.id !== id) },
+      "AgentGroupId",
+      id,
+    ),
+  );
 
 export const editGroup = (
   scenario: Scenario,
@@ -150,38 +119,43 @@ export function setSkill(scenario: Scenario, group: string, queue: string, level
   });
 }
 
-/** Staffs a group by heads per interval, starting from an even day. */
-export const staffByHeads = (scenario: Scenario, id: string): Scenario =>
-  editGroup(scenario, id, (group) =>
-    "interval_heads" in group.staffing
+/** Staffs a group another way, starting near to what it has: an even day, its teams, or shares of its shifts. */
+export function staffBy(scenario: Scenario, id: string, kind: StaffingKind): Scenario {
+  // Shifts there must be for people to work them.
+  const ready = kind === "interval_heads" || scenario.shifts?.length ? scenario : addShift(scenario, "Day");
+  const shift = ready.shifts?.[0]?.id ?? "day";
+  return editGroup(ready, id, (group) =>
+    staffingKind(group.staffing) === kind
       ? group
-      : {
-          ...group,
-          staffing: { interval_heads: { table: { slot_min: 30, rows: evenRows(groupHeads(group)) } } },
-        },
+      : { ...group, staffing: staffingAs(group.staffing, kind, shift) },
   );
+}
+
+function staffingAs(staffing: Staffing, kind: StaffingKind, shift: string): Staffing {
+  const teams = teamsOf(staffing);
+  const heads = Math.max(1, headsOf(staffing));
+  switch (kind) {
+    case "interval_heads":
+      return { interval_heads: { table: { slot_min: 30, rows: evenRows(heads) } } };
+    case "roster":
+      return { roster: { teams: teams.length > 0 ? [...teams] : [{ shift, heads, days_per_week: 5 }] } };
+    case "shift_mix": {
+      const shifts = teams.map((team) => ({ shift: team.shift, share: team.heads / heads }));
+      return { shift_mix: { heads, shifts: shifts.length > 0 ? shifts : [{ shift, share: 1 }] } };
+    }
+  }
+}
 
 const evenRows = (heads: number): TableRow[] =>
   WEEK_DAYS.map((day) => ({ day, from: "08:00", values: Array(20).fill(heads) }));
 
-const groupHeads = (group: AgentGroup): number =>
-  "roster" in group.staffing ? group.staffing.roster.teams.reduce((sum, team) => sum + team.heads, 0) : 0;
-
-/** Staffs a group by teams on shifts, starting with one team on the first shift (made if there is none). */
-export function staffByRoster(scenario: Scenario, id: string): Scenario {
-  const withShift = scenario.shifts?.length ? scenario : addShift(scenario, "Day");
-  const shift = withShift.shifts?.[0]?.id ?? "day";
-  return editGroup(withShift, id, (group) =>
-    "roster" in group.staffing
-      ? group
-      : { ...group, staffing: { roster: { teams: [firstTeam(group, shift)] } } },
-  );
-}
-
-function firstTeam(group: AgentGroup, shift: string): Team {
-  const rows = "interval_heads" in group.staffing ? group.staffing.interval_heads.table.rows : [];
-  const heads = Math.max(1, Math.ceil(Math.max(0, ...rows.flatMap((row) => row.values))));
-  return { shift, heads, days_per_week: 5 };
+/** Heads of all teams; of a table of heads, the most at once. */
+function headsOf(staffing: Staffing): number {
+  if (!("interval_heads" in staffing)) {
+    return teamsOf(staffing).reduce((sum, team) => sum + team.heads, 0);
+  }
+  const values = staffing.interval_heads.table.rows.flatMap((row) => row.values);
+  return Math.ceil(values.reduce((most, value) => Math.max(most, value), 0));
 }
 
 /** Changes the teams of a rostered group; a group staffed by heads stays as it is. */
@@ -214,15 +188,9 @@ export const editShift = (scenario: Scenario, id: string, change: (shift: Shift)
   shifts: replaceById(scenario.shifts ?? [], id, change),
 });
 
-/** Removes a shift and the teams that work it. */
-export function removeShift(scenario: Scenario, id: string): Scenario {
-  const kept = (teams: Team[]) => teams.filter((team) => team.shift !== id);
-  const cleared = scenario.agent_groups.reduce(
-    (so_far, group) => editTeams(so_far, group.id, kept),
-    scenario,
-  );
-  return { ...cleared, shifts: (scenario.shifts ?? []).filter((shift) => shift.id !== id) };
-}
+/** Removes a shift, the teams that work it and everything else that cannot do without it. */
+export const removeShift = (scenario: Scenario, id: string): Scenario =>
+  forget({ ...scenario, shifts: (scenario.shifts ?? []).filter((shift) => shift.id !== id) }, "ShiftId", id);
 
 export const addClient = (scenario: Scenario, name: string): Scenario => ({
   ...scenario,

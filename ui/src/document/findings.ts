@@ -20,7 +20,10 @@ export function viewOf(path: string): ViewId {
   if (/^queues\[\d+\]\.(demand|variability)/.test(path)) return "demand";
   if (isUnder(path, "queues")) return "queues";
   if (isUnder(path, "agent_groups")) return "people";
+  if (isUnder(path, "people")) return "people";
   if (isUnder(path, "shifts")) return "shifts";
+  if (["routing", "trunk_groups", "automation"].some((part) => isUnder(path, part))) return "routing";
+  if (["disruptions", "day_correlations"].some((part) => isUnder(path, part))) return "risks";
   return "scenario";
 }
 

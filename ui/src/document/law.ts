@@ -18,6 +18,7 @@ export const LAW_KINDS: readonly LawKind[] = [
   "triangular",
   "empirical",
   "histogram",
+  "patience_estimate",
   "shifted",
   "truncated",
   "mixture",
@@ -48,6 +49,7 @@ type Compound = Extract<
   Law,
   | { hyperexponential: unknown }
   | { empirical: unknown }
+  | { patience_estimate: unknown }
   | { histogram: unknown }
   | { shifted: unknown }
   | { truncated: unknown }
@@ -55,6 +57,7 @@ type Compound = Extract<
 >;
 
 function compoundMean(law: Compound): number | null {
+  if ("patience_estimate" in law) return estimatedPatience(law.patience_estimate);
   if ("hyperexponential" in law)
     return weighted(law.hyperexponential.branches.map((b) => [b.share, b.mean_s]));
   if ("empirical" in law) return weighted(law.empirical.values_s.map((value) => [1, value]));
@@ -67,6 +70,10 @@ function compoundMean(law: Compound): number | null {
   if ("truncated" in law) return meanOf(law.truncated.law);
   return weighted(law.mixture.parts.map((part) => [part.share, meanOf(part.law) ?? 0]));
 }
+
+/** Mean wait / share who gave up: what an exponential patience must be for that (Mandelbaum and Zeltyn 2007). */
+const estimatedPatience = ({ mean_wait_s, abandon_share }: { mean_wait_s: number; abandon_share: number }) =>
+  abandon_share > 0 ? mean_wait_s / abandon_share : 0;
 
 const plus = (mean: number | null, by: number): number | null => (mean === null ? null : mean + by);
 
@@ -123,6 +130,9 @@ export function asKind(law: Law, kind: LawKind): Law {
     }),
     empirical: () => ({ empirical: { values_s: [mean] } }),
     histogram: () => ({ histogram: { edges_s: [0, mean, mean * 2], counts: [1, 1] } }),
+    patience_estimate: () => ({
+      patience_estimate: { mean_wait_s: roundTo(mean * 0.05, 1), abandon_share: 0.05 },
+    }),
     shifted: () => ({ shifted: { by_s: 0, law } }),
     truncated: () => ({ truncated: { max_s: roundTo(mean * 10, 0), law } }),
     mixture: () => ({
@@ -141,6 +151,7 @@ export function asKind(law: Law, kind: LawKind): Law {
 export function densityOf(law: Law): ((x: number) => number) | null {
   if (law === "never" || "constant" in law || "empirical" in law) return null;
   if ("exponential" in law) return exponential(law.exponential.mean_s);
+  if ("patience_estimate" in law) return exponential(estimatedPatience(law.patience_estimate));
   if ("hyperexponential" in law) {
     const { branches } = law.hyperexponential;
     return (x) => branches.reduce((sum, b) => sum + (b.share / b.mean_s) * Math.exp(-x / b.mean_s), 0);

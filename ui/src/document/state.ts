@@ -6,7 +6,16 @@ import type { Results } from "../bindings/Results";
 import type { Scenario } from "../bindings/Scenario";
 import type { History } from "./history";
 
-export type ViewId = "start" | "scenario" | "demand" | "queues" | "people" | "shifts" | "results";
+export type ViewId =
+  | "start"
+  | "scenario"
+  | "demand"
+  | "queues"
+  | "people"
+  | "shifts"
+  | "routing"
+  | "risks"
+  | "results";
 
 /** The answer to one run, and the question it answers. */
 export interface RunResult {

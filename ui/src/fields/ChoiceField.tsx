@@ -23,14 +23,16 @@ export interface ChoiceFieldProps extends FieldProps {
   width?: string;
   /** The choices are numbers in the document. */
   numeric?: boolean;
+  /** What no choice means; the field may then be emptied. */
+  empty?: string;
 }
 
 export const ChoiceField = memo(function ChoiceField(props: ChoiceFieldProps) {
-  const { path, label, hideLabel, help, choices, usual, searchable, width, numeric } = props;
+  const { path, label, hideLabel, help, choices, usual, searchable, width, numeric, empty } = props;
   const field = useField<string | number>(props);
   const value = String(field.value ?? usual ?? "");
   const set = (next: string | null) => {
-    if (next === null) return;
+    if (next === null) return empty === undefined ? undefined : field.set(undefined);
     field.set(next === usual ? undefined : numeric ? Number(next) : next);
   };
   // What the document holds is shown even where it is none of the choices: a finding will speak of it.
@@ -52,6 +54,7 @@ export const ChoiceField = memo(function ChoiceField(props: ChoiceFieldProps) {
       limit={60}
       maxDropdownHeight={320}
       {...(choices.some((choice) => choice.help) ? { renderOption: withHelp(choices) } : {})}
+      {...(empty === undefined ? {} : { clearable: true, placeholder: empty })}
       {...(width ? { w: width } : {})}
     />
   );

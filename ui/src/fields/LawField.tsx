@@ -17,11 +17,13 @@ import { useField } from "./useField";
 const words = text.fields;
 type Parameter = keyof typeof words.parameters;
 
+const OF_PATIENCE: readonly LawKind[] = ["never", "patience_estimate"];
+
 interface LawFieldProps {
   path: string;
   label: string;
   help?: string;
-  /** Patience may last for ever; handling may not. */
+  /** Patience may last for ever, or be estimated from who gave up; handling may not. */
   allowNever?: boolean;
   /** Beside the label, such as a switch that takes the law away. */
   aside?: ReactNode;
@@ -32,7 +34,7 @@ export function LawField({ path, label, help, allowNever, aside }: LawFieldProps
   if (law === undefined) return null;
   const kind = kindOf(law);
   const mean = meanOf(law);
-  const kinds = LAW_KINDS.filter((candidate) => candidate !== "never" || allowNever || kind === "never");
+  const kinds = LAW_KINDS.filter((one) => one === kind || allowNever || !OF_PATIENCE.includes(one));
   return (
     // biome-ignore lint/a11y/useSemanticElements: WebKit counts the legend of a flex fieldset twice
     <div role="group" aria-label={label} className={classes.law} data-path={path}>
@@ -83,6 +85,7 @@ const SIMPLE: Partial<Record<LawKind, readonly Parameter[]>> = {
   triangular: ["min_s", "mode_s", "max_s"],
   shifted: ["by_s"],
   truncated: ["min_s", "max_s"],
+  patience_estimate: ["mean_wait_s", "abandon_share"],
 };
 
 function Parameters({ path, law, label }: { path: string; law: Law; label: string }) {
@@ -102,6 +105,7 @@ function Parameters({ path, law, label }: { path: string; law: Law; label: strin
 
 function parameterProps(name: Parameter): Partial<NumberFieldProps> {
   if (name.endsWith("_s")) return { unit: `${words.units.seconds} ${words.parameters[name].toLowerCase()}` };
+  if (name.endsWith("_share")) return { share: true, max: 100 };
   if (name === "phases") return { whole: true, min: 1, unit: words.units.phases };
   return { unit: name === "cv" ? words.units.cv : words.parameters[name].toLowerCase() };
 }

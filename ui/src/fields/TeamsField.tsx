@@ -1,8 +1,8 @@
 /** The teams of one agent group: which shift, how many heads, which days. */
 
 import { ActionIcon, Button, Input, Tooltip } from "@mantine/core";
-import { IconPlus, IconTrash } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { IconDots, IconPlus, IconTrash } from "@tabler/icons-react";
+import { type ReactNode, useState } from "react";
 import { formatNumber } from "../base/format";
 import { text } from "../base/text";
 import type { AgentGroup } from "../bindings/AgentGroup";
@@ -13,6 +13,7 @@ import { ChoiceField } from "./ChoiceField";
 import { DaysField } from "./DaysField";
 import { FindingNote } from "./FindingNote";
 import { NumberField } from "./NumberField";
+import { Settings } from "./SettingsField";
 import { TextField } from "./TextField";
 import classes from "./teams.module.css";
 
@@ -83,6 +84,9 @@ function Heads() {
   );
 }
 
+/** What few teams need, below the line of a team that does. */
+const FURTHER = ["cycle", "rotation", "hired", "until"] as const;
+
 interface TeamLineProps {
   path: string;
   team: Team;
@@ -93,6 +97,9 @@ interface TeamLineProps {
 
 function TeamLine({ path, team, name, shifts, onRemove }: TeamLineProps) {
   const of = (field: string) => words.fieldOf(field, name);
+  const [opened, setOpened] = useState<boolean | null>(null);
+  // What somebody has said is never hidden until they hide it themselves.
+  const open = opened ?? FURTHER.some((key) => team[key] !== undefined);
   return (
     <div className={classes.line}>
       <FindingNote path={path} />
@@ -106,20 +113,34 @@ function TeamLine({ path, team, name, shifts, onRemove }: TeamLineProps) {
       />
       <NumberField path={`${path}.heads`} label={of(words.heads)} hideLabel whole />
       <DaysField path={`${path}.days`} label={of(words.days)} usuallyAll />
-      <NumberField
-        path={`${path}.days_per_week`}
-        label={of(words.daysPerWeek)}
-        hideLabel
-        whole
-        min={1}
-        max={7}
-        usual={team.days?.length ?? 7}
-      />
-      <Tooltip label={words.remove(name)}>
-        <ActionIcon aria-label={words.remove(name)} onClick={onRemove}>
-          <IconTrash size={16} stroke={1.6} />
-        </ActionIcon>
-      </Tooltip>
+      <div className={classes.last}>
+        <NumberField
+          path={`${path}.days_per_week`}
+          label={of(words.daysPerWeek)}
+          hideLabel
+          whole
+          min={1}
+          max={7}
+          usual={team.days?.length ?? 7}
+        />
+      </div>
+      <div className={classes.actions}>
+        <Tooltip label={words.more(name)}>
+          <ActionIcon aria-label={words.more(name)} aria-expanded={open} onClick={() => setOpened(!open)}>
+            <IconDots size={16} stroke={1.6} />
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label={words.remove(name)}>
+          <ActionIcon aria-label={words.remove(name)} onClick={onRemove}>
+            <IconTrash size={16} stroke={1.6} />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+      {open && (
+        <div className={classes.more}>
+          <Settings path={path} type="Team" only={FURTHER} />
+        </div>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
+import { edits } from "../document";
 import { recordedScenario, renderWithDocument } from "../test/render";
 import { LawField } from "./LawField";
 import { NumberField } from "./NumberField";
@@ -54,8 +55,7 @@ describe("a number field", () => {
       <NumberField path={`${within.path}[2]`} label="Wednesday" usual={1} within={within} />,
     );
     await person.type(screen.getByRole("textbox", { name: "Wednesday" }), "2");
-    const demand = scenarioNow().queues[1]?.demand;
-    expect(demand && "profile" in demand && demand.profile.weekday_index).toEqual([1, 1, 2, 1, 1, 1, 1]);
+    expect(edits.profileOf(scenarioNow().queues[1]?.demand)?.weekday_index).toEqual([1, 1, 2, 1, 1, 1, 1]);
   });
 
   it("shows the finding of its place", async () => {

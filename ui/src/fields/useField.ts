@@ -13,6 +13,8 @@ export interface FieldProps {
   /** Said of the field where the label is drawn elsewhere. */
   hideLabel?: boolean;
   help?: string;
+  /** What goes when the field is emptied, where it cannot be without: a cost goes with its rate. */
+  owner?: string;
   /** Written first where it is not there yet: one weekday's index needs the other six. */
   within?: { readonly path: string; readonly usual: unknown };
 }
@@ -25,7 +27,7 @@ export interface Field<T> {
   readonly warning: string | undefined;
 }
 
-export function useField<T>({ path, label, within }: FieldProps): Field<T> {
+export function useField<T>({ path, label, within, owner }: FieldProps): Field<T> {
   const value = useDocument((state) => valueAt(state.history?.present, path) as T | undefined);
   const edit = useEdit();
   const findings = useFindings(path);
@@ -34,7 +36,8 @@ export function useField<T>({ path, label, within }: FieldProps): Field<T> {
     set: (next) =>
       edit(
         text.fields.change(label),
-        (scenario) => edits.setField(filled(scenario, within), path, next),
+        (scenario) =>
+          edits.setField(filled(scenario, within), next === undefined ? (owner ?? path) : path, next),
         path,
       ),
     error: said(findings, "error"),

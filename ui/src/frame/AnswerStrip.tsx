@@ -29,7 +29,17 @@ import type { Commands } from "./useCommands";
 const words = text.frame.answer;
 
 type Headline = keyof typeof words.names;
-const HEADLINES: readonly Headline[] = ["service_level", "asa_s", "abandon_share", "occupancy", "offered"];
+/** Each place with what stands there first, and instead where the run has no such figure. */
+const PLACES: readonly (readonly Headline[])[] = [
+  ["service_level", "on_time_share"],
+  ["asa_s", "response_h"],
+  ["abandon_share", "waiting"],
+  ["occupancy"],
+  ["cost_per_contact", "offered"],
+];
+
+const headlinesOf = ({ results: { total } }: RunResult): Headline[] =>
+  PLACES.map((place) => (place.find((key) => typeof total[key]?.mean === "number") ?? place[0]) as Headline);
 
 export function AnswerStrip({ commands }: { commands: Commands }) {
   const result = useDocument((state) => state.result);
@@ -38,7 +48,9 @@ export function AnswerStrip({ commands }: { commands: Commands }) {
     <section className={classes.strip} aria-label={words.label}>
       <div className={classes.figures} data-testid="answer" data-stale={stale || undefined}>
         {result ? (
-          HEADLINES.map((key) => <Figure key={key} measure={key} result={result} />)
+          headlinesOf(result).map((key, place) => (
+            <Figure key={key} measure={key} result={result} first={place === 0} />
+          ))
         ) : (
           <div className={classes.noAnswer}>
             <Text fw={600}>{words.empty}</Text>
@@ -53,7 +65,14 @@ export function AnswerStrip({ commands }: { commands: Commands }) {
   );
 }
 
-function Figure({ measure, result }: { measure: Headline; result: RunResult }) {
+interface FigureProps {
+  measure: Headline;
+  result: RunResult;
+  /** It stands with the promise. */
+  first: boolean;
+}
+
+function Figure({ measure, result, first }: FigureProps) {
   const about = useMeasure(measure);
   const before = useDocument((state) => state.previous?.results.total[measure]);
   const now = result.results.total[measure];
@@ -64,21 +83,23 @@ function Figure({ measure, result }: { measure: Headline; result: RunResult }) {
     <Tooltip label={about?.definition ?? ""} disabled={!about} maw="22rem" position="bottom-start">
       <div className={classes.figure} data-measure={measure}>
         <span className={classes.figureName}>
-          {words.names[measure]}
-          {measure === "service_level" && <Target result={result} />}
+          {nameOf(measure, unit, result)}
+          {first && <Target result={result} />}
         </span>
         <span className={classes.figureValue}>
           {value}
           {interval && <span className={classes.figureInterval}>{interval}</span>}
         </span>
-        <ChangeNote
-          change={changeBetween(now, before, better)}
-          unit={unit}
-          first={measure === "service_level"}
-        />
+        <ChangeNote change={changeBetween(now, before, better)} unit={unit} first={first} />
       </div>
     </Tooltip>
   );
+}
+
+function nameOf(measure: Headline, unit: Unit, { results }: RunResult): string {
+  const { currency } = results.stamp as { currency?: string | null };
+  const name = words.names[measure];
+  return unit === "money" && currency ? words.inCurrency(name, currency) : name;
 }
 
 function Target({ result }: { result: RunResult }) {

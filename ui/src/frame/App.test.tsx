@@ -115,11 +115,21 @@ describe("the window", () => {
   it("reaches every view by key", async () => {
     const { person, state } = await openWindow();
     const seen: string[] = [];
-    for (const digit of ["1", "2", "3", "4", "5", "6", "0"]) {
+    for (const digit of ["1", "2", "3", "4", "5", "6", "7", "8", "0"]) {
       await person.keyboard(`{Alt>}${digit}{/Alt}`);
       seen.push(state().view);
     }
-    expect(seen).toEqual(["scenario", "demand", "queues", "people", "shifts", "results", "start"]);
+    expect(seen).toEqual([
+      "scenario",
+      "demand",
+      "queues",
+      "people",
+      "shifts",
+      "routing",
+      "risks",
+      "results",
+      "start",
+    ]);
   });
 
   it("opens a demo from the start page", async () => {

@@ -5,6 +5,8 @@ import { DemandView } from "../views/demand";
 import { PeopleView } from "../views/people";
 import { QueuesView } from "../views/queues";
 import { ResultsView } from "../views/results";
+import { RisksView } from "../views/risks";
+import { RoutingView } from "../views/routing";
 import { ScenarioView } from "../views/scenario";
 import { ShiftsView } from "../views/shifts";
 import { StartView } from "../views/start";
@@ -17,6 +19,8 @@ export const railViews: readonly View[] = [
   QueuesView,
   PeopleView,
   ShiftsView,
+  RoutingView,
+  RisksView,
   ResultsView,
 ];
 

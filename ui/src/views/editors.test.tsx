@@ -2,11 +2,13 @@ import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { describe, expect, it } from "vitest";
-import type { View } from "../document";
+import { edits, type View } from "../document";
 import { recordedScenario, renderWithDocument } from "../test/render";
 import { DemandView } from "./demand";
 import { PeopleView } from "./people";
 import { QueuesView } from "./queues";
+import { RisksView } from "./risks";
+import { RoutingView } from "./routing";
 import { ScenarioView } from "./scenario";
 import { StartView } from "./start";
 
@@ -14,7 +16,7 @@ const person = userEvent.setup();
 const show = (view: View, scenario = recordedScenario) => renderWithDocument(<view.Component />, scenario);
 
 describe("every editor", () => {
-  it.each([StartView, ScenarioView, DemandView, QueuesView, PeopleView])(
+  it.each([StartView, ScenarioView, DemandView, QueuesView, PeopleView, RoutingView, RisksView])(
     "$title has a name for everything",
     async (view) => {
       const { container } = await show(view);
@@ -108,8 +110,7 @@ describe("demand", () => {
   it("has events on dates", async () => {
     const { scenarioNow } = await show(DemandView);
     await person.click(screen.getByRole("button", { name: "Add an event" }));
-    const demand = scenarioNow().queues[0]?.demand;
-    expect(demand && "profile" in demand && demand.profile.events).toEqual([
+    expect(edits.profileOf(scenarioNow().queues[0]?.demand)?.events).toEqual([
       { name: "Event", date: "2026-10-19", factor: 1.5 },
     ]);
   });

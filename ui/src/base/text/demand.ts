@@ -2,9 +2,8 @@
 
 export const demand = {
   givenAs: "Demand is given as",
-  kinds: { profile: "Profile", intervals: "Intervals" },
-  toIntervals: "turn the profile into intervals",
-  toProfile: "turn the intervals into a profile",
+  kinds: { profile: "Profile", intervals: "Intervals", trace: "Recorded", none: "None" },
+  giveAs: (kind: string) => `give demand as ${kind.toLowerCase()}`,
   toProfileHint:
     "The nearest profile: mean day, weekday index and mean shape. Undo brings the intervals back.",
   clock: (zone: string) => `By the client's clock, ${zone}`,
@@ -44,6 +43,12 @@ export const demand = {
   addDate: "Add the date",
   removeDate: (date: string) => `Remove ${date}`,
 
+  trace: "Recorded arrivals",
+  traceHelp: "The same in every replication, by the reporting clock.",
+  traceCount: (count: string) => `${count} arrivals are recorded: too many to show as text.`,
+  none: "Nobody comes by themselves",
+  noneHint: "What waits here is transferred, called back or dialled. Its sources are in Queues & targets.",
+
   events: "Events",
   eventsHelp: "Dated changes of demand: a campaign, a storm, a bill run.",
   addEvent: "Add an event",
@@ -62,6 +67,10 @@ export const demand = {
   intervalCvHelp: "Within a day.",
   rho: "Persistence",
   rhoHelp: "Correlation of one interval with the next, −1 to 1.",
+  forecastError: "Forecast error",
+  forecastErrorHelp: "How far the forecast itself may be off, over the whole horizon.",
+  fixedTotal: "Exact daily totals",
+  fixedTotalHelp: "Each day has its expected total, at random times.",
   empty: "No queue yet",
   emptyHint: "Demand belongs to a queue. Add one to describe its contacts.",
 };

@@ -9,7 +9,10 @@ import { grid } from "./grid";
 import { people } from "./people";
 import { queues } from "./queues";
 import { results } from "./results";
+import { risks } from "./risks";
+import { routing } from "./routing";
 import { scenario } from "./scenario";
+import { settings } from "./settings";
 import { shifts } from "./shifts";
 import { start } from "./start";
 
@@ -18,11 +21,14 @@ export const text = {
   fields,
   frame,
   start,
+  settings,
   scenario,
   demand,
   queues,
   people,
   shifts,
+  routing,
+  risks,
   results,
   grid,
   charts,

@@ -1,7 +1,7 @@
 /** Words of the People view. */
 
 export const people = {
-  tabs: { groups: "Groups", skills: "Skills" },
+  tabs: { groups: "Groups", skills: "Skills", rules: "Rules" },
   show: "Show",
   list: "Groups",
   add: "Add a group",
@@ -35,9 +35,14 @@ export const people = {
   search: "Search queues",
 
   staffing: "Staffing",
-  staffingKinds: { interval_heads: "Heads by interval", roster: "Teams on shifts" },
-  toHeads: "staff by heads",
-  toRoster: "staff by teams",
+  staffingKinds: {
+    interval_heads: "Heads by interval",
+    roster: "Teams on shifts",
+    shift_mix: "Shares of shifts",
+  },
+  staffBy: (kind: string) => `staff by ${kind.toLowerCase()}`,
+  mixHelp: "People spread over shifts by share, in whole people by largest remainder.",
+  overtime: "Overtime",
   heads: "Heads by interval",
   headsHelp: (zone: string) => `By the site's clock, ${zone}.`,
   headsAre: "The heads are people",
@@ -58,4 +63,13 @@ export const people = {
 
   holidayStaff: "Holiday staffing",
   fullTime: "Full-time week",
+  slots: "Sessions at once",
+  paidHour: "Cost of a paid hour",
+  noCost: "not said",
+  language: "Language",
+  usualLanguage: "native",
+  languages: { native: "Native", c1: "C1", b2: "B2" },
+  rules: "Rules for all people",
+  rulesHelp:
+    "What speaking a language at a level costs, and how people tire when they have no time to breathe.",
 };

@@ -39,6 +39,23 @@ export const queues = {
   client: "Client",
   notes: "Notes",
 
+  channel: "Channel",
+  channels: {
+    voice: "Voice",
+    chat: "Chat",
+    messaging: "Messaging",
+    email: "Email",
+    cases: "Cases",
+    voicemail: "Voicemail",
+    callback: "Callback",
+    outbound: "Outbound",
+  },
+  response: "Promise of a reply",
+  responseHelp: "The share of replies that shall be in time, and the hours that count.",
+  repliedWithin: "Replied within",
+  counting: "Counting",
+  countings: { always: "Every hour", business_hours: "Opening hours" },
+
   promise: "Promise",
   promiseHelp: "The share of contacts to be answered within a time.",
   hasTarget: "Has a target",
@@ -90,6 +107,9 @@ export const queues = {
   orderHelp: "Which contact a free agent takes, after the level of the skill.",
   priority: "Priority",
   priorityHelp: "1 is served first.",
+  ageing: "Priority rises every",
+  ageingHelp: "By one, for each such time waited.",
+  never: "never",
   credit: "Head start",
   creditHelp: "Counted as already waited.",
 };

@@ -23,6 +23,12 @@ export const scenario = {
   usualTimes: "1 × usual",
   attribution: "A contact counts in the interval of its",
   attributions: { arrival: "Arrival", completion: "Completion" },
+  money: "Money",
+  moneyHelp:
+    "The currency of all results, and what others are worth in it. Needed where sites have different ones.",
+  seats: "Seats",
+  seatsHelp: "Most people at work at once.",
+  unlimited: "unlimited",
   clients: "Clients",
   clientsHelp: "Whose customers make contact. Demand and opening hours follow the client's clock.",
   addClient: "Add a client",

@@ -214,11 +214,13 @@ const swingOf = (value: number, top: number): number =>
   top === 1 ? 0.02 + 0.45 * value * (1 - value) : 0.06 * value + Math.sqrt(value) * 0.5;
 
 function contactsIn(queue: Queue, interval: Interval): number {
-  if ("intervals" in queue.demand) {
-    const { intervals: table } = queue.demand;
+  const { demand } = queue;
+  if (demand === "none" || "trace" in demand) return 0;
+  if ("intervals" in demand) {
+    const { intervals: table } = demand;
     return (valueAt(table, interval) * interval.hours * 60) / table.slot_min;
   }
-  const { contacts_per_day, weekday_index, shape } = queue.demand.profile;
+  const { contacts_per_day, weekday_index, shape } = demand.profile;
   const slot = Math.floor((interval.minute - minutes(shape.from)) / shape.slot_min);
   const weights = shape.weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const share = ((shape.weights[slot] ?? 0) / weights) * ((interval.hours * 60) / shape.slot_min);
@@ -234,6 +236,7 @@ function headsAt(scenario: Scenario, group: AgentGroup, interval: Interval): num
   if ("interval_heads" in group.staffing)
     return valueAt(group.staffing.interval_heads.table, interval) * here;
   const local = (interval.minute + (group.site === "manila" ? 480 : 0)) % 1440;
+  if ("shift_mix" in group.staffing) return group.staffing.shift_mix.heads * here;
   return group.staffing.roster.teams.reduce((sum, team) => {
     const shift = scenario.shifts?.find((candidate) => candidate.id === team.shift);
     const since = shift ? (local - minutes(shift.start) + 1440) % 1440 : 1440;

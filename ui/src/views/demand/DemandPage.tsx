@@ -1,7 +1,9 @@
 /** The contacts expected of each queue: as a profile, or interval by interval. */
 
 import { SegmentedControl, Tooltip } from "@mantine/core";
+import { formatNumber } from "../../base/format";
 import { text } from "../../base/text";
+import type { Demand } from "../../bindings/Demand";
 import type { Queue } from "../../bindings/Queue";
 import { edits, useEdit, useScenario } from "../../document";
 import {
@@ -10,7 +12,9 @@ import {
   FindingNote,
   NumberField,
   QueueList,
+  Settings,
   Split,
+  SwitchField,
   TimeTableField,
   useSelectedQueue,
 } from "../../fields";
@@ -42,24 +46,43 @@ function DemandEditor({ queue, path }: { queue: Queue; path: string }) {
     <div className={classes.page}>
       <Heading queue={queue} />
       <FindingNote path={`${path}.demand`} />
-      <WeekCurve demand={queue.demand} />
-      {"profile" in queue.demand ? (
-        <ProfileEditor path={`${path}.demand.profile`} />
-      ) : (
-        <Card
-          title={edits.isDated(queue.demand.intervals) ? words.datedTable : words.table}
-          help={words.tableHelp}
-        >
-          <TimeTableField
-            path={`${path}.demand.intervals`}
-            label={words.table}
-            kind="contacts"
-            maxHeight="62vh"
-          />
-        </Card>
-      )}
-      <VariabilityCard path={`${path}.variability`} />
+      <Given demand={queue.demand} path={`${path}.demand`} />
+      {queue.demand !== "none" && <VariabilityCard path={`${path}.variability`} />}
     </div>
+  );
+}
+
+/** The editor of the way demand is given. */
+function Given({ demand, path }: { demand: Demand; path: string }) {
+  const [table, trace] = [edits.intervalsOf(demand), edits.traceOf(demand)];
+  if (demand === "none") return <Empty title={words.none} hint={words.noneHint} />;
+  if (trace) return <TraceCard path={`${path}.trace`} arrivals={trace.at_s.length} />;
+  return (
+    <>
+      <WeekCurve demand={demand} />
+      {table ? (
+        <Card title={edits.isDated(table) ? words.datedTable : words.table} help={words.tableHelp}>
+          <TimeTableField path={`${path}.intervals`} label={words.table} kind="contacts" maxHeight="62vh" />
+        </Card>
+      ) : (
+        <ProfileEditor path={`${path}.profile`} />
+      )}
+    </>
+  );
+}
+
+/** More numbers than this make no text that anybody edits. */
+const MOST_SHOWN = 5_000;
+
+function TraceCard({ path, arrivals }: { path: string; arrivals: number }) {
+  return (
+    <Card title={words.trace} help={words.traceHelp}>
+      {arrivals > MOST_SHOWN ? (
+        <p>{words.traceCount(formatNumber(arrivals))}</p>
+      ) : (
+        <Settings path={path} type="Trace" />
+      )}
+    </Card>
   );
 }
 
@@ -68,24 +91,19 @@ const KINDS = Object.entries(words.kinds).map(([value, label]) => ({ value, labe
 function Heading({ queue }: { queue: Queue }) {
   const edit = useEdit();
   const zone = useScenario().clients.find((client) => client.id === queue.client)?.zone;
-  const isProfile = "profile" in queue.demand;
-  const turn = () =>
-    isProfile
-      ? edit(words.toIntervals, (scenario) => edits.demandToIntervals(scenario, queue.id))
-      : edit(words.toProfile, (scenario) => edits.demandToProfile(scenario, queue.id));
+  const kind = edits.demandKind(queue.demand);
+  const turn = (next: string) => {
+    const to = next as edits.DemandKind;
+    edit(words.giveAs(words.kinds[to]), (scenario) => edits.giveDemandAs(scenario, queue.id, to));
+  };
   return (
     <div className={classes.heading}>
       <div>
         <h2>{queue.name ?? queue.id}</h2>
         {zone && <p>{words.clock(zone)}</p>}
       </div>
-      <Tooltip label={words.toProfileHint} disabled={isProfile} maw="18rem">
-        <SegmentedControl
-          aria-label={words.givenAs}
-          data={KINDS}
-          value={isProfile ? "profile" : "intervals"}
-          onChange={turn}
-        />
+      <Tooltip label={words.toProfileHint} disabled={kind !== "intervals"} maw="18rem">
+        <SegmentedControl aria-label={words.givenAs} data={KINDS} value={kind} onChange={turn} />
       </Tooltip>
     </div>
   );
@@ -129,6 +147,14 @@ function VariabilityCard({ path }: { path: string }) {
           max={1}
           usual={0}
         />
+        <NumberField
+          path={`${path}.forecast_error_cv`}
+          label={words.forecastError}
+          help={words.forecastErrorHelp}
+          unit="CV"
+          usual="0 CV"
+        />
+        <SwitchField path={`${path}.fixed_total`} label={words.fixedTotal} help={words.fixedTotalHelp} />
       </div>
     </Card>
   );

@@ -37,10 +37,14 @@ export const WeekCurve = memo(function WeekCurve({ demand }: { demand: Demand })
   );
 });
 
-const isMean = (demand: Demand): boolean => "intervals" in demand && edits.isDated(demand.intervals);
+function isMean(demand: Demand): boolean {
+  const table = edits.intervalsOf(demand);
+  return table !== undefined && edits.isDated(table);
+}
 
 function weekOf(demand: Demand): number[][] {
-  const table = "profile" in demand ? edits.profileAsTable(demand.profile) : demand.intervals;
+  const table =
+    edits.intervalsOf(demand) ?? edits.profileAsTable(edits.profileOf(demand) ?? edits.ORDINARY_PROFILE);
   return edits.WEEK_DAYS.map((day) => edits.ordinaryDay(table, day));
 }
 

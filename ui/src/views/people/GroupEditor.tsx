@@ -7,7 +7,7 @@ import { text } from "../../base/text";
 import type { AgentGroup } from "../../bindings/AgentGroup";
 import type { Shrinkage } from "../../bindings/Shrinkage";
 import { edits, useActions, useEdit, useScenario } from "../../document";
-import { Card, ChoiceField, FindingNote, NumberField, TextField } from "../../fields";
+import { Card, ChoiceField, FindingNote, NumberField, Settings, SettingsCard, TextField } from "../../fields";
 import classes from "./people.module.css";
 import { SkillsCard } from "./SkillsCard";
 import { StaffingCard } from "./StaffingCard";
@@ -24,12 +24,27 @@ export function GroupEditor({ group, path }: { group: AgentGroup; path: string }
         <ShrinkageCard path={`${path}.shrinkage`} shrinkage={group.shrinkage} />
       </div>
       <StaffingCard group={group} path={path} />
+      <SettingsCard path={path} type="AgentGroup" but={ELSEWHERE} />
     </div>
   );
 }
 
+/** What the cards above the last one edit. */
+const ELSEWHERE = [
+  "id",
+  "name",
+  "site",
+  "skills",
+  "staffing",
+  "shrinkage",
+  "holiday_staff_share",
+  "full_time_h",
+  "slots",
+];
+
 function Heading({ group, path }: { group: AgentGroup; path: string }) {
   const { sites } = useScenario();
+  const currency = sites.find((site) => site.id === group.site)?.cost?.currency;
   const edit = useEdit();
   const { select } = useActions();
   const choices = sites.map((site) => ({ value: site.id, label: site.name ?? site.id }));
@@ -48,6 +63,14 @@ function Heading({ group, path }: { group: AgentGroup; path: string }) {
         share
         max={100}
         usual={100}
+      />
+      <NumberField path={`${path}.slots`} label={words.slots} min={1} whole usual={1} />
+      <NumberField
+        path={`${path}.cost.paid_hour`}
+        label={words.paidHour}
+        owner={`${path}.cost`}
+        usual={words.noCost}
+        {...(currency ? { unit: currency } : {})}
       />
       <Button variant="subtle" color="red" leftSection={<IconTrash size={15} />} onClick={remove}>
         {words.remove}
@@ -97,6 +120,7 @@ function ShrinkageCard({ path, shrinkage }: { path: string; shrinkage: Shrinkage
           usual={30}
         />
       </div>
+      <Settings path={path} type="Shrinkage" only={["meetings", "late_start", "late_return"]} />
     </Card>
   );
 }

@@ -3,8 +3,8 @@
 import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { text } from "../../base/text";
-import { edits, useActions, useDocument, useEdit, useScenario } from "../../document";
-import { Empty, ItemList, Split } from "../../fields";
+import { edits, isUnder, useActions, useDocument, useEdit, useScenario } from "../../document";
+import { Empty, ItemList, SettingsCard, Split } from "../../fields";
 import { GroupEditor } from "./GroupEditor";
 import classes from "./people.module.css";
 import { SkillMatrix } from "./SkillMatrix";
@@ -13,20 +13,32 @@ const words = text.people;
 const TABS = Object.entries(words.tabs).map(([value, label]) => ({ value, label }));
 
 export function PeoplePage() {
-  const [tab, setTab] = useState("groups");
   const focus = useDocument((state) => state.focus);
+  const [tab, setTab] = useState(tabOf(focus?.path));
   const [seen, setSeen] = useState(focus);
-  // Somebody wants to see a field of a group: that is on the other tab.
+  // Somebody wants to see a field that may be on another tab.
   if (focus !== seen) {
     setSeen(focus);
-    setTab("groups");
+    setTab(tabOf(focus?.path));
   }
   return (
     <div className={classes.page}>
       <div className={classes.tabs}>
         <SegmentedControl aria-label={words.show} data={TABS} value={tab} onChange={setTab} />
       </div>
-      {tab === "groups" ? <Groups /> : <SkillMatrix />}
+      {tab === "groups" && <Groups />}
+      {tab === "skills" && <SkillMatrix />}
+      {tab === "rules" && <Rules />}
+    </div>
+  );
+}
+
+const tabOf = (path = ""): string => (isUnder(path, "people") ? "rules" : "groups");
+
+function Rules() {
+  return (
+    <div className={classes.rules}>
+      <SettingsCard path="people" type="People" title={words.rules} help={words.rulesHelp} />
     </div>
   );
 }

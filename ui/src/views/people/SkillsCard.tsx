@@ -5,13 +5,18 @@ import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { text } from "../../base/text";
 import type { AgentGroup } from "../../bindings/AgentGroup";
 import { edits, useEdit, useScenario } from "../../document";
-import { Card, FindingNote, NumberField } from "../../fields";
+import { Card, ChoiceField, FindingNote, NumberField } from "../../fields";
 import classes from "./people.module.css";
 
 const words = text.people;
+const LANGUAGES = Object.entries(words.languages).map(([value, label]) => ({ value, label }));
 
 export function SkillsCard({ group, path }: { group: AgentGroup; path: string }) {
-  const { queues } = useScenario();
+  const { queues, people } = useScenario();
+  const levels = [
+    ...LANGUAGES,
+    ...(people?.language_levels ?? []).map(({ id }) => ({ value: id, label: id })),
+  ].filter(({ value }, at, all) => all.findIndex((one) => one.value === value) === at);
   const edit = useEdit();
   const nameOf = new Map(queues.map((queue) => [queue.id, queue.name ?? queue.id]));
   const others = queues.filter((queue) => !group.skills.some((skill) => skill.queue === queue.id));
@@ -50,6 +55,15 @@ export function SkillsCard({ group, path }: { group: AgentGroup; path: string })
                     hideLabel
                     unit={words.factorUnit}
                     usual={words.usualFactor}
+                  />
+                </Table.Td>
+                <Table.Td w="6.5rem">
+                  <ChoiceField
+                    path={`${path}.skills[${index}].language_level`}
+                    label={words.language}
+                    hideLabel
+                    choices={levels}
+                    empty={words.usualLanguage}
                   />
                 </Table.Td>
                 <Table.Td w="2rem">

@@ -5,7 +5,15 @@ import { IconArrowRight } from "@tabler/icons-react";
 import { text } from "../../base/text";
 import type { AgentGroup } from "../../bindings/AgentGroup";
 import { edits, useActions, useEdit, useScenario } from "../../document";
-import { Card, ChoiceField, FindingNote, TeamsField, TimeTableField } from "../../fields";
+import {
+  Card,
+  ChoiceField,
+  FindingNote,
+  Settings,
+  SettingsField,
+  TeamsField,
+  TimeTableField,
+} from "../../fields";
 import classes from "./people.module.css";
 
 const words = text.people;
@@ -15,27 +23,23 @@ const HEADS_ARE = Object.entries(words.headsAres).map(([value, label]) => ({ val
 export function StaffingCard({ group, path }: { group: AgentGroup; path: string }) {
   const edit = useEdit();
   const zone = useScenario().sites.find((site) => site.id === group.site)?.zone ?? "";
-  const byHeads = "interval_heads" in group.staffing;
-  const turn = () =>
-    byHeads
-      ? edit(words.toRoster, (scenario) => edits.staffByRoster(scenario, group.id))
-      : edit(words.toHeads, (scenario) => edits.staffByHeads(scenario, group.id));
-  const kinds = (
-    <SegmentedControl
-      aria-label={words.staffing}
-      data={KINDS}
-      value={byHeads ? "interval_heads" : "roster"}
-      onChange={turn}
-    />
-  );
+  const kind = edits.staffingKind(group.staffing);
+  const turn = (next: string) => {
+    const to = next as edits.StaffingKind;
+    edit(words.staffBy(words.staffingKinds[to]), (scenario) => edits.staffBy(scenario, group.id, to));
+  };
+  const kinds = <SegmentedControl aria-label={words.staffing} data={KINDS} value={kind} onChange={turn} />;
+  const helps = {
+    interval_heads: words.headsHelp(zone),
+    roster: words.teamsHelp,
+    shift_mix: words.mixHelp,
+  };
   return (
-    <Card title={words.staffing} help={byHeads ? words.headsHelp(zone) : words.teamsHelp} aside={kinds}>
+    <Card title={words.staffing} help={helps[kind]} aside={kinds}>
       <FindingNote path={`${path}.staffing`} />
-      {"roster" in group.staffing ? (
-        <Teams group={group} path={`${path}.staffing.roster.teams`} />
-      ) : (
-        <Heads path={`${path}.staffing.interval_heads`} />
-      )}
+      {kind === "interval_heads" && <Heads path={`${path}.staffing.interval_heads`} />}
+      {kind === "roster" && <Teams group={group} path={`${path}.staffing.roster`} />}
+      {kind === "shift_mix" && <Settings path={`${path}.staffing.shift_mix`} type="ShiftMix" />}
     </Card>
   );
 }
@@ -67,5 +71,10 @@ function Teams({ group, path }: { group: AgentGroup; path: string }) {
       {words.toShifts}
     </Button>
   );
-  return <TeamsField group={group} path={path} aside={toShifts} />;
+  return (
+    <div className={classes.heads}>
+      <TeamsField group={group} path={`${path}.teams`} aside={toShifts} />
+      <SettingsField path={path} type="Roster" field="overtime" />
+    </div>
+  );
 }

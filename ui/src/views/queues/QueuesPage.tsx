@@ -14,15 +14,19 @@ import {
   NotesField,
   NumberField,
   QueueList,
+  Settings,
+  SettingsCard,
   Split,
   TextField,
   useSelectedQueue,
 } from "../../fields";
+import { elsewhere, isDeferred } from "./channels";
 import { OpeningCard } from "./OpeningCard";
 import { OptionalLaw } from "./OptionalLaw";
 import { PromiseCard } from "./PromiseCard";
 import classes from "./queues.module.css";
 import { RedialCard } from "./RedialCard";
+import { ResponseCard } from "./ResponseCard";
 
 const words = text.queues;
 
@@ -43,13 +47,15 @@ function NoQueue() {
   return <Empty title={words.empty} hint={words.emptyHint} action={{ label: words.add, run }} />;
 }
 
+const CHANNELS = Object.entries(words.channels).map(([value, label]) => ({ value, label }));
+
 function QueueEditor({ queue, path }: { queue: Queue; path: string }) {
   return (
     <>
       <Heading queue={queue} path={path} />
       <div className={classes.columns}>
         <div className={classes.column}>
-          <PromiseCard path={path} />
+          {isDeferred(queue) ? <ResponseCard path={path} /> : <PromiseCard path={path} />}
           <Handling path={path} />
           <Order path={path} />
         </div>
@@ -58,6 +64,9 @@ function QueueEditor({ queue, path }: { queue: Queue; path: string }) {
           <Waiting path={path} />
           <RedialCard path={path} />
         </div>
+      </div>
+      <div className={classes.further}>
+        <SettingsCard path={path} type="Queue" but={elsewhere(queue)} />
       </div>
     </>
   );
@@ -78,6 +87,7 @@ function Heading({ queue, path }: { queue: Queue; path: string }) {
       <div className={classes.headingFields}>
         <TextField path={`${path}.name`} label={words.name} placeholder={queue.id} optional />
         <ChoiceField path={`${path}.client`} label={words.client} choices={choices} searchable />
+        <ChoiceField path={`${path}.channel`} label={words.channel} choices={CHANNELS} usual="voice" />
         <Button variant="subtle" color="red" leftSection={<IconTrash size={15} />} onClick={remove}>
           {words.remove}
         </Button>
@@ -94,6 +104,7 @@ function Handling({ path }: { path: string }) {
         <LawField path={`${path}.handling.talk`} label={words.talk} />
         <OptionalLaw path={`${path}.handling.hold`} label={words.hold} add={words.addHold} mean={30} />
         <OptionalLaw path={`${path}.handling.acw`} label={words.acw} add={words.addAcw} mean={45} />
+        <Settings path={`${path}.handling`} type="Handling" only={["connect_s", "slowdown", "at_times"]} />
       </div>
     </Card>
   );
@@ -144,6 +155,13 @@ function Order({ path }: { path: string }) {
           help={words.creditHelp}
           unit="s"
           usual={0}
+        />
+        <NumberField
+          path={`${path}.ageing_s`}
+          label={words.ageing}
+          help={words.ageingHelp}
+          unit="s"
+          usual={words.never}
         />
       </div>
     </Card>

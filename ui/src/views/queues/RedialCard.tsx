@@ -3,7 +3,7 @@
 import { Switch } from "@mantine/core";
 import { text } from "../../base/text";
 import type { Redial } from "../../bindings/Redial";
-import { Card, LawField, NumberField, useField } from "../../fields";
+import { Card, LawField, NumberField, SettingsField, useField } from "../../fields";
 import classes from "./queues.module.css";
 
 const words = text.queues;
@@ -47,6 +47,7 @@ export function RedialCard({ path: queue }: { path: string }) {
             <NumberField path={`${path}.max_attempts`} label={words.attempts} min={1} whole usual={5} />
           </div>
           <LawField path={`${path}.delay`} label={words.delay} />
+          <SettingsField path={path} type="Redial" field="queue" />
         </div>
       )}
     </Card>

@@ -6,11 +6,12 @@ import { useMemo, useState } from "react";
 import { estimateParts, locale } from "../../base/format";
 import { text } from "../../base/text";
 import type { MeasureText } from "../../bindings/MeasureText";
+import type { Queue } from "../../bindings/Queue";
 import type { Results } from "../../bindings/Results";
 import type { Scenario } from "../../bindings/Scenario";
 import { decimalOf } from "../../grid/paste";
 import { copyText } from "./copy";
-import { grouped, verdict } from "./measures";
+import { grouped, promisedBy, verdict } from "./measures";
 import classes from "./Results.module.css";
 import {
   measuresFor,
@@ -40,13 +41,13 @@ export function FiguresTable({ results, scenario, catalogue }: FiguresTableProps
   const [chosen, setChosen] = useState<Partial<Record<TableKind, readonly string[]>>>({});
   const [order, setOrder] = useState<Order | null>(null);
   const offered = useMemo(() => measuresFor(kind, catalogue), [kind, catalogue]);
-  const keys = chosen[kind] ?? usualColumns(kind);
-  const columns = keys.flatMap((key) => offered.find((measure) => measure.key === key) ?? []);
   const rows = useMemo(
     () => sorted(rowsOf(kind, results, scenario), order),
     [kind, results, scenario, order],
   );
-  const targets = new Map(scenario.queues.map((queue) => [queue.id, queue.service_level?.target_share]));
+  const keys = chosen[kind] ?? usualColumns(kind, rows);
+  const columns = keys.flatMap((key) => offered.find((measure) => measure.key === key) ?? []);
+  const queues = new Map(scenario.queues.map((queue) => [queue.id, queue]));
   return (
     <section aria-label={words.table}>
       <div className={classes.bar}>
@@ -90,7 +91,7 @@ export function FiguresTable({ results, scenario, catalogue }: FiguresTableProps
                 key={row.id}
                 row={row}
                 columns={columns}
-                target={kind === "queue" ? targets.get(row.id) : undefined}
+                queue={kind === "queue" ? queues.get(row.id) : undefined}
               />
             ))}
           </Table.Tbody>
@@ -129,14 +130,18 @@ function Header({ by, order, onOrder, title, definition }: HeaderProps) {
   );
 }
 
+/** Of the many ways to count a service level, the queue's own is the promise. */
+const HELD = ["service_level", "on_time_share"];
+
 function Line({
   row,
   columns,
-  target,
+  queue,
 }: {
   row: Row;
   columns: readonly MeasureText[];
-  target: number | undefined;
+  /** Whose promise the figures are held against. */
+  queue: Queue | undefined;
 }) {
   return (
     <Table.Tr>
@@ -146,7 +151,8 @@ function Line({
       {columns.map(({ key, unit }) => {
         const estimate = row.figures[key];
         const { value, interval } = estimateParts(estimate, unit);
-        const said = key === "service_level" ? verdict(estimate, target) : null;
+        const promised = queue && HELD.includes(key) ? promisedBy(queue, key) : undefined;
+        const said = verdict(estimate, promised);
         return (
           <Table.Td key={key} className={classes.number}>
             {said && (

@@ -15,6 +15,7 @@ import { TOTAL } from "./subjects";
 const words = text.results;
 
 const OF_QUEUES = ["service_level", "offered", "answered", "abandoned", "asa_s"] as const;
+const OF_DEFERRED = ["on_time_share", "received", "handled", "waiting", "oldest_age_h"] as const;
 const OF_AGENTS = ["staffed", "occupancy"] as const;
 
 export interface IntervalCardProps {
@@ -26,6 +27,8 @@ export interface IntervalCardProps {
   whose: Whose;
   subjectName: string;
   replications: number;
+  /** The subject's work waits for days if need be: other figures tell of it. */
+  deferred: boolean;
   onClose: () => void;
 }
 
@@ -35,6 +38,7 @@ export function IntervalCard(props: IntervalCardProps) {
   // A queue has no agents of its own, and a group no contacts of its own: the other half is that of everybody.
   const ofQueues = ofAgents ? TOTAL : whose;
   const ofPeople = ofAgents ? whose : TOTAL;
+  const figures = props.deferred ? OF_DEFERRED : OF_QUEUES;
   return (
     <Paper component="aside" aria-label={words.interval} className={classes.card}>
       <div className={classes.cardHead}>
@@ -52,7 +56,7 @@ export function IntervalCard(props: IntervalCardProps) {
       </div>
       <dl className={classes.figures}>
         <dt className={classes.figuresHead}>{ofAgents ? words.allQueues : subjectName}</dt>
-        {OF_QUEUES.map((key) => (
+        {figures.map((key) => (
           <Figure key={key} measure={key} whose={ofQueues} interval={interval} replications={replications} />
         ))}
         <dt className={classes.figuresHead}>{ofAgents ? subjectName : words.allAgents}</dt>

@@ -1,7 +1,7 @@
 /** Results: one measure of one subject as a map and as bands, and the table of all. */
 
 import { Paper, Select } from "@mantine/core";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { text } from "../../base/text";
 import type { MeasureText } from "../../bindings/MeasureText";
 import type { Results } from "../../bindings/Results";
@@ -11,10 +11,12 @@ import { isStale, useDocument } from "../../document";
 import { stampText } from "./captions";
 import { ExportMenu } from "./ExportMenu";
 import { FiguresTable } from "./FiguresTable";
-import { grouped } from "./measures";
+import { KeyFigures } from "./KeyFigures";
+import { keyMeasures } from "./keys";
+import { grouped, measuresIn } from "./measures";
 import { Nothing, StaleNote } from "./Notes";
 import classes from "./Results.module.css";
-import { codeOf, fitting, subjectOf, subjectsFor, TOTAL } from "./subjects";
+import { codeOf, figuresOf, fitting, nameOf, subjectOf, subjectsFor, TOTAL } from "./subjects";
 import { Week } from "./Week";
 
 const words = text.results;
@@ -41,10 +43,17 @@ function Figures({ run, results, scenario, catalogue }: FiguresProps) {
   const [key, setKey] = useState("service_level");
   const [wanted, setWanted] = useState<Whose>(TOTAL);
   const [picked, setInterval] = useState<number | null>(null);
-  const offered = catalogue.filter((one) => one.finest === "interval");
+  const measures = useMemo(() => measuresIn(catalogue, results), [catalogue, results]);
+  const offered = measures.filter((one) => one.finest === "interval");
   const measure = offered.find((one) => one.key === key) ?? offered[0];
   if (!measure) return <Nothing />;
   const whose = fitting(wanted, measure, scenario);
+  // A queue of deferred work has no service level: its own first figure is shown until another is asked for.
+  const showOf = (subject: Whose) => {
+    setWanted(subject);
+    const own = keyMeasures(subject, scenario, figuresOf(results, subject), offered);
+    if (typeof figuresOf(results, subject)[measure.key]?.mean !== "number" && own[0]) setKey(own[0].key);
+  };
   // A run over another horizon may have fewer intervals.
   const interval = picked !== null && picked < results.intervals.start.length ? picked : null;
   return (
@@ -68,7 +77,7 @@ function Figures({ run, results, scenario, catalogue }: FiguresProps) {
           allowDeselect={false}
           data={subjectsFor(measure, scenario)}
           value={codeOf(whose)}
-          onChange={(value) => value && setWanted(subjectOf(value))}
+          onChange={(value) => value && showOf(subjectOf(value))}
           nothingFoundMessage={words.noSubject}
           maxDropdownHeight={380}
         />
@@ -77,14 +86,23 @@ function Figures({ run, results, scenario, catalogue }: FiguresProps) {
       </div>
       {stale && <StaleNote />}
       <div className={classes.figuresArea} data-stale={stale || undefined}>
+        <KeyFigures
+          results={results}
+          scenario={scenario}
+          measures={measures}
+          whose={whose}
+          subjectName={nameOf(whose, measure, scenario)}
+          shown={measure.key}
+          onShow={setKey}
+        />
         <Week
           question={{ results, scenario, measure, whose }}
-          catalogue={catalogue}
+          catalogue={measures}
           interval={interval}
           onInterval={setInterval}
         />
         <Paper className={classes.panel}>
-          <FiguresTable results={results} scenario={scenario} catalogue={catalogue} />
+          <FiguresTable results={results} scenario={scenario} catalogue={measures} />
           <p className={classes.caption}>{stampText(results.stamp)}</p>
         </Paper>
       </div>

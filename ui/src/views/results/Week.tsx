@@ -12,6 +12,7 @@ import type { Whose } from "../../bridge/types";
 import { useIntervalSeries } from "../../document";
 import { bandText, methodText } from "./captions";
 import { IntervalCard } from "./IntervalCard";
+import { isDeferred } from "./keys";
 import { targetOf } from "./measures";
 import classes from "./Results.module.css";
 import { figuresOf, nameOf } from "./subjects";
@@ -101,6 +102,7 @@ function MapPanel({ answer, interval, onInterval }: PanelProps) {
             whose={whose}
             subjectName={subject}
             replications={results.stamp.replications}
+            deferred={isDeferred(whose, scenario)}
             onClose={() => onInterval(null)}
           />
         )}

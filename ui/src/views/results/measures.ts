@@ -6,6 +6,7 @@ import { roundTo } from "../../base/units";
 import type { Estimate } from "../../bindings/Estimate";
 import type { MeasureText } from "../../bindings/MeasureText";
 import type { Queue } from "../../bindings/Queue";
+import type { Results } from "../../bindings/Results";
 import type { Scenario } from "../../bindings/Scenario";
 import type { Series } from "../../bindings/Series";
 import type { ServiceLevel } from "../../bindings/ServiceLevel";
@@ -13,17 +14,48 @@ import type { Unit } from "../../bindings/Unit";
 import type { Whose } from "../../bridge/types";
 import type { Scale } from "../../charts/ramp";
 
-const GROUPS = ["promise", "waiting", "contacts", "handling", "agents"] as const;
+const GROUPS = [
+  "promise",
+  "waiting",
+  "contacts",
+  "handling",
+  "journey",
+  "deferred",
+  "outbound",
+  "agents",
+  "money",
+] as const;
+type Group = (typeof GROUPS)[number];
 
-const WAITING =
-  /^(asa|mean_wait|mean_abandon|answer_p|max_wait|abandon_share|delayed_share|mean_queue|max_queue)/;
+/** Measures of queues by what they speak of; what is not named here counts contacts or tells of their handling. */
+const SPEAKS_OF: readonly (readonly [Group, RegExp])[] = [
+  ["promise", /^(service_level|sl_)/],
+  [
+    "waiting",
+    /^(asa|mean_wait|mean_abandon|answer_p|max_wait|abandon_share|delayed_share|mean_queue|max_queue)/,
+  ],
+  [
+    "journey",
+    /^(redialled|repeated|transfer|flow|handed_over|contained|containment|fcr$|contacts_per_resolution)/,
+  ],
+  ["deferred", /^(on_time_share|response_h|lateness_h|waiting$|oldest_age_h)/],
+  ["outbound", /^(attempts|reached_share|right_party_share|conversions)/],
+];
 
 /** Where a measure stands in the picker. */
-export function groupOf(measure: MeasureText): (typeof GROUPS)[number] {
-  if (measure.subject === "agent_group") return "agents";
-  if (isServiceLevel(measure.key) || measure.key.startsWith("sl_")) return "promise";
-  if (WAITING.test(measure.key)) return "waiting";
-  return measure.unit === "contacts" ? "contacts" : "handling";
+export function groupOf({ key, unit, subject }: MeasureText): Group {
+  if (unit === "money") return "money";
+  if (subject === "agent_group") return "agents";
+  const named = SPEAKS_OF.find(([, pattern]) => pattern.test(key));
+  return named?.[0] ?? (unit === "contacts" && key !== "concurrency" ? "contacts" : "handling");
+}
+
+/** The measures a run has figures of, amounts named with the currency they stand in. */
+export function measuresIn(catalogue: readonly MeasureText[], results: Results): MeasureText[] {
+  const { currency } = results.stamp as { currency?: string | null };
+  return catalogue
+    .filter(({ key }) => key in results.total)
+    .map((one) => (one.unit === "money" && currency ? { ...one, name: `${one.name}, ${currency}` } : one));
 }
 
 /** The measures in their groups, as a select takes them. */
@@ -38,19 +70,28 @@ export function grouped(measures: readonly MeasureText[]) {
 
 export const isServiceLevel = (key: string): boolean => key.startsWith("service_level");
 
+/** The queues behind a subject: none behind people. */
+export const queuesOf = (scenario: Scenario, whose: Whose): Queue[] =>
+  scenario.queues.filter(
+    ({ id, client }) =>
+      whose.kind === "total" ||
+      (whose.kind === "queue" && whose.id === id) ||
+      (whose.kind === "client" && whose.id === client),
+  );
+
 /** The promises of the queues behind a subject. */
-export function promisesOf(scenario: Scenario, whose: Whose): ServiceLevel[] {
-  const isBehind = ({ id, client }: Queue) =>
-    whose.kind === "total" ||
-    (whose.kind === "queue" && whose.id === id) ||
-    (whose.kind === "client" && whose.id === client);
-  return scenario.queues.filter(isBehind).flatMap((queue) => queue.service_level ?? []);
+export const promisesOf = (scenario: Scenario, whose: Whose): ServiceLevel[] =>
+  queuesOf(scenario, whose).flatMap((queue) => queue.service_level ?? []);
+
+/** What a queue has promised for a measure: a service level, or replies in time. */
+export function promisedBy(queue: Queue, measure: string): number | undefined {
+  if (isServiceLevel(measure)) return queue.service_level?.target_share;
+  return measure === "on_time_share" ? queue.response?.target_share : undefined;
 }
 
 /** The one target share of a subject; nothing where its queues promise different ones. */
 export function targetOf(scenario: Scenario, measure: string, subject: Whose): number | undefined {
-  if (!isServiceLevel(measure)) return undefined;
-  const targets = new Set(promisesOf(scenario, subject).map((promise) => promise.target_share));
+  const targets = new Set(queuesOf(scenario, subject).flatMap((queue) => promisedBy(queue, measure) ?? []));
   return targets.size === 1 ? [...targets][0] : undefined;
 }
 

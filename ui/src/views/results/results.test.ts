@@ -3,13 +3,18 @@
 import { describe, expect, it } from "vitest";
 import type { Estimate } from "../../bindings/Estimate";
 import type { MeasureText } from "../../bindings/MeasureText";
+import type { Queue } from "../../bindings/Queue";
+import type { Scenario } from "../../bindings/Scenario";
 import type { Series } from "../../bindings/Series";
+import type { Subject } from "../../bindings/Subject";
+import type { Unit } from "../../bindings/Unit";
 import { recordedCatalogue } from "../../bridge/recording/catalogue";
 import { recordedResults } from "../../bridge/recording/results";
 import { recordedScenario as scenario } from "../../bridge/recording/scenario";
 import { layOutDays } from "../../charts/days";
 import { methodText } from "./captions";
-import { grouped, groupOf, roundedUp, roundValue, scaleOf, targetOf, verdict } from "./measures";
+import { isDeferred, keysOf } from "./keys";
+import { grouped, groupOf, measuresIn, roundedUp, roundValue, scaleOf, targetOf, verdict } from "./measures";
 import { localSpan, utcSpan } from "./moment";
 import { codeOf, fitting, nameOf, subjectOf, subjectsFor, TOTAL } from "./subjects";
 import { measuresFor, reordered, rowsOf, sorted, tsv } from "./table";
@@ -37,6 +42,59 @@ describe("measures", () => {
     expect(
       ["service_level", "asa_s", "offered", "aht_s", "occupancy"].map((key) => groupOf(measure(key))),
     ).toEqual(["promise", "waiting", "contacts", "handling", "agents"]);
+  });
+
+  it("of every channel have a group of their own", () => {
+    const of = (key: string, unit: Unit, subject: Subject = "queue") =>
+      groupOf({ ...measure("offered"), key, unit, subject });
+    expect([
+      of("fcr", "share"),
+      of("on_time_share", "share"),
+      of("conversions", "contacts"),
+      of("adherence", "share", "agent_group"),
+      of("supply_cost", "money", "agent_group"),
+      of("concurrency", "contacts"),
+    ]).toEqual(["journey", "deferred", "outbound", "agents", "money", "handling"]);
+  });
+
+  it("are those of the run, amounts with their currency", () => {
+    const cost: MeasureText = {
+      ...measure("occupancy"),
+      key: "supply_cost",
+      name: "Supply cost",
+      unit: "money",
+    };
+    const stamp = { ...results.stamp, currency: "GBP" };
+    const total = { supply_cost: estimate(12) };
+    expect(
+      measuresIn([cost, measure("offered")], { ...results, stamp, total }).map(({ name }) => name),
+    ).toEqual(["Supply cost, GBP"]);
+  });
+
+  it("that matter most are those of the channel", () => {
+    const [orders, cards] = scenario.queues as [Queue, Queue];
+    const mixed: Scenario = { ...scenario, queues: [orders, { ...cards, channel: "email" }] };
+    const queue = (id: string) => ({ kind: "queue", id }) as const;
+    expect(keysOf(queue("orders"), mixed)[0]).toBe("service_level");
+    expect(keysOf(queue("lost_cards"), mixed).slice(0, 3)).toEqual([
+      "on_time_share",
+      "response_h",
+      "waiting",
+    ]);
+    expect(keysOf(TOTAL, mixed).slice(0, 4)).toEqual([
+      "service_level",
+      "on_time_share",
+      "asa_s",
+      "response_h",
+    ]);
+    expect(isDeferred(queue("lost_cards"), mixed)).toBe(true);
+    expect(isDeferred(TOTAL, mixed)).toBe(false);
+  });
+
+  it("of deferred work are held against the promise of a reply", () => {
+    const [orders] = scenario.queues as [Queue];
+    const mail: Queue = { ...orders, channel: "email", response: { target_share: 0.9, within_h: 24 } };
+    expect(targetOf({ ...scenario, queues: [mail] }, "on_time_share", TOTAL)).toBe(0.9);
   });
 
   it("have a target only where all queues behind them promise the same", () => {

@@ -15,11 +15,44 @@ export interface Row {
   readonly figures: Figures;
 }
 
-/** Columns shown until others are chosen. */
-export const USUAL_COLUMNS: Record<"queue" | "agent_group", readonly string[]> = {
-  queue: ["offered", "service_level", "sl_met_probability", "asa_s", "abandon_share", "aht_s"],
-  agent_group: ["scheduled", "staffed", "occupancy", "utilisation", "handled_by_group", "paid_h"],
+/** Columns shown until others are chosen, where the run has figures for them: those every run has, then the rest. */
+const USUAL_COLUMNS: Record<"queue" | "agent_group" | "day", readonly string[]> = {
+  queue: [
+    "offered",
+    "service_level",
+    "sl_met_probability",
+    "asa_s",
+    "abandon_share",
+    "aht_s",
+    "on_time_share",
+    "waiting",
+    "reached_share",
+    "fcr",
+  ],
+  agent_group: [
+    "scheduled",
+    "staffed",
+    "occupancy",
+    "utilisation",
+    "handled_by_group",
+    "paid_h",
+    "supply_cost",
+    "cost_per_contact",
+  ],
+  day: [
+    "offered",
+    "service_level",
+    "asa_s",
+    "abandon_share",
+    "on_time_share",
+    "waiting",
+    "staffed",
+    "occupancy",
+    "supply_cost",
+  ],
 };
+/** A figure every queue has, telling only where work is deferred. */
+const OF_DEFERRED = "waiting";
 
 /** Which measures a kind of table can show. Days show those of queues and of agents. */
 export function measuresFor(kind: TableKind, catalogue: readonly MeasureText[]): MeasureText[] {
@@ -28,9 +61,11 @@ export function measuresFor(kind: TableKind, catalogue: readonly MeasureText[]):
   return catalogue.filter((measure) => measure.subject === subject);
 }
 
-export function usualColumns(kind: TableKind): readonly string[] {
-  if (kind === "day") return ["offered", "service_level", "asa_s", "abandon_share", "staffed", "occupancy"];
-  return USUAL_COLUMNS[kind === "queue" || kind === "client" ? "queue" : "agent_group"];
+/** The usual columns in which a row has a figure. */
+export function usualColumns(kind: TableKind, rows: readonly Row[]): readonly string[] {
+  const of = kind === "day" ? kind : kind === "queue" || kind === "client" ? "queue" : "agent_group";
+  const tells = (key: string) => rows.some(({ figures }) => typeof figures[key]?.mean === "number");
+  return USUAL_COLUMNS[of].filter((key) => tells(key) && (key !== OF_DEFERRED || tells("on_time_share")));
 }
 
 export function rowsOf(kind: TableKind, results: Results, scenario: Scenario): Row[] {

@@ -6,7 +6,16 @@ import type { ReactNode } from "react";
 import { text } from "../../base/text";
 import type { Scenario } from "../../bindings/Scenario";
 import { edits, useEdit, useScenario } from "../../document";
-import { Card, DateField, FindingNote, NumberField, TextField, useField, ZoneField } from "../../fields";
+import {
+  Card,
+  DateField,
+  FindingNote,
+  NumberField,
+  Settings,
+  TextField,
+  useField,
+  ZoneField,
+} from "../../fields";
 import classes from "./scenario.module.css";
 
 const words = text.scenario;
@@ -50,7 +59,16 @@ export function Sites() {
           name={site.name ?? site.id}
           remove={(s) => edits.removeSite(s, site.id)}
           only={scenario.sites.length === 1}
-        />
+          further={<Settings path={`sites[${index}]`} type="Site" only={["residency", "cost"]} />}
+        >
+          <NumberField
+            path={`sites[${index}].seats`}
+            label={words.seats}
+            help={words.seatsHelp}
+            whole
+            usual={words.unlimited}
+          />
+        </Place>
       ))}
     </Card>
   );
@@ -70,10 +88,13 @@ interface PlaceProps {
   remove: (scenario: Scenario) => Scenario;
   /** The last one stays: a scenario needs one. */
   only: boolean;
-  children?: ReactNode;
+  /** Beside the fields that all places have. */
+  children: ReactNode;
+  /** Below them. */
+  further?: ReactNode;
 }
 
-function Place({ path, name, remove, only, children }: PlaceProps) {
+function Place({ path, name, remove, only, children, further }: PlaceProps) {
   const edit = useEdit();
   const label = text.fields.remove(name);
   return (
@@ -101,6 +122,7 @@ function Place({ path, name, remove, only, children }: PlaceProps) {
         </ActionIcon>
       </Tooltip>
       <ExtraHolidays path={`${path}.holidays.extra`} />
+      {further && <div className={classes.further}>{further}</div>}
     </div>
   );
 }

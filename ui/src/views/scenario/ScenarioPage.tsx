@@ -8,6 +8,8 @@ import {
   FindingNote,
   NotesField,
   NumberField,
+  Settings,
+  SettingsCard,
   TextField,
   ZoneField,
 } from "../../fields";
@@ -26,6 +28,7 @@ export function ScenarioPage() {
           <About />
           <Horizon />
           <RunSettings />
+          <SettingsCard path="" type="Scenario" only={["fx"]} title={words.money} help={words.moneyHelp} />
         </div>
         <div className={classes.column}>
           <Clients />
@@ -85,6 +88,9 @@ function RunSettings() {
           choices={ATTRIBUTIONS}
           usual="arrival"
         />
+      </div>
+      <div className={classes.further}>
+        <Settings path="run" type="Run" only={["batches", "until"]} />
       </div>
     </Card>
   );

@@ -85,9 +85,7 @@ function useChosen(shifts: readonly Shift[]) {
 function noteOf(id: string, scenario: Scenario): string {
   const shift = scenario.shifts?.find((one) => one.id === id);
   if (!shift) return "";
-  const teams = scenario.agent_groups.flatMap((group) =>
-    "roster" in group.staffing ? group.staffing.roster.teams : [],
-  );
+  const teams = scenario.agent_groups.flatMap((group) => edits.teamsOf(group.staffing));
   const heads = teams.filter((team) => team.shift === id).reduce((sum, team) => sum + team.heads, 0);
   return words.list.note(
     shift.start,

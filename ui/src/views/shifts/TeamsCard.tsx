@@ -58,7 +58,7 @@ function ByHeads({ group, path }: { group: AgentGroup; path: string }) {
         </Button>
         <Button
           variant="subtle"
-          onClick={() => edit(words.usedShifts, (scenario) => edits.staffByRoster(scenario, group.id))}
+          onClick={() => edit(words.usedShifts, (scenario) => edits.staffBy(scenario, group.id, "roster"))}
         >
           {words.useShifts}
         </Button>

@@ -24,11 +24,15 @@ export function contactsPerHour(
 ): (at: number) => number {
   const client = scenario.clients.find(({ id }) => id === queue.client);
   const clock = clockOf(client?.zone ?? scenario.horizon.zone);
-  const rate =
-    "intervals" in queue.demand
-      ? tableRate(queue.demand.intervals)
-      : profileRate(queue.demand.profile, scenario);
+  const rate = rateOf(queue, scenario);
   return (at) => rate(clock.local(at));
+}
+
+/** Recorded arrivals are no rate, and what is transferred or dialled comes by no clock of its own. */
+function rateOf({ demand }: Queue, scenario: Pick<Scenario, "horizon">): (local: Local) => number {
+  const [table, profile] = [edits.intervalsOf(demand), edits.profileOf(demand)];
+  if (table) return tableRate(table);
+  return profile ? profileRate(profile, scenario) : () => 0;
 }
 
 const tableRate = (table: TimeTable) => (local: Local) => tableAt(table, local) * (60 / table.slot_min);

@@ -49,9 +49,7 @@ export function works(
 /** Every duty that meets the span. */
 export function dutiesIn(span: Span, scenario: Scenario): Duty[] {
   return scenario.agent_groups.flatMap((group) =>
-    "roster" in group.staffing
-      ? group.staffing.roster.teams.flatMap((team) => teamDuties(span, scenario, group, team))
-      : [],
+    edits.teamsOf(group.staffing).flatMap((team) => teamDuties(span, scenario, group, team)),
   );
 }
 

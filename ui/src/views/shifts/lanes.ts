@@ -16,6 +16,7 @@ import type { Horizon } from "../../bindings/Horizon";
 import type { Scenario } from "../../bindings/Scenario";
 import type { Shift } from "../../bindings/Shift";
 import type { Tick } from "../../charts/Lanes";
+import { edits } from "../../document";
 import { type Duty, dutiesIn, shiftClock } from "./duties";
 
 /** From a date's midnight to that of `days` later, by the reporting clock. */
@@ -81,7 +82,7 @@ export interface ShiftRow {
 /** The shifts worked at a site, each with its bars in the span; a shift that does not run then keeps its row. */
 export function rowsOf(site: string, span: Span, scenario: Scenario): ShiftRow[] {
   const groups = scenario.agent_groups.filter((group) => group.site === site);
-  const teams = groups.flatMap((group) => ("roster" in group.staffing ? group.staffing.roster.teams : []));
+  const teams = groups.flatMap((group) => edits.teamsOf(group.staffing));
   const duties = dutiesIn(span, { ...scenario, agent_groups: groups });
   return (scenario.shifts ?? [])
     .filter(({ id }) => teams.some((team) => team.shift === id))

@@ -1,0 +1,61 @@
+/** The figures that matter most to the subject; each that has an interval course puts it on the map. */
+
+import { estimateParts } from "../../base/format";
+import { text } from "../../base/text";
+import type { MeasureText } from "../../bindings/MeasureText";
+import type { Results } from "../../bindings/Results";
+import type { Scenario } from "../../bindings/Scenario";
+import type { Whose } from "../../bridge/types";
+import { keyMeasures } from "./keys";
+import { targetOf, verdict } from "./measures";
+import classes from "./Results.module.css";
+import { figuresOf } from "./subjects";
+
+const words = text.results;
+
+interface KeyFiguresProps {
+  results: Results;
+  scenario: Scenario;
+  measures: readonly MeasureText[];
+  whose: Whose;
+  subjectName: string;
+  /** The measure on the map. */
+  shown: string;
+  onShow: (measure: string) => void;
+}
+
+export function KeyFigures(props: KeyFiguresProps) {
+  const { results, scenario, measures, whose, subjectName, shown, onShow } = props;
+  const figures = figuresOf(results, whose);
+  return (
+    <section className={classes.keys} aria-label={words.keyFigures(subjectName)}>
+      {keyMeasures(whose, scenario, figures, measures).map((measure) => {
+        const estimate = figures[measure.key];
+        const { value, interval } = estimateParts(estimate, measure.unit);
+        const said = verdict(estimate, targetOf(scenario, measure.key, whose));
+        return (
+          <button
+            key={measure.key}
+            type="button"
+            className={classes.key}
+            data-measure={measure.key}
+            aria-pressed={measure.key === shown}
+            disabled={measure.finest !== "interval"}
+            title={measure.definition}
+            onClick={() => onShow(measure.key)}
+          >
+            <span className={classes.keyName}>{measure.name}</span>
+            <span className={classes.keyValue}>
+              {value} <span className={classes.half}>{interval}</span>
+            </span>
+            {said && (
+              <span className={classes.verdict} data-verdict={said} title={words.verdictHint}>
+                {words.verdicts[said]}
+              </span>
+            )}
+          </button>
+        );
+      })}
+    </section>
+  );
+}
