@@ -16,6 +16,7 @@ mod theory {
 
 /// What holds in every run, and between runs.
 mod laws {
+    mod costs;
     mod edits;
     mod reports;
     mod runs;
@@ -34,6 +35,7 @@ mod traces {
 mod zones {
     mod calendars;
     mod days;
+    mod premiums;
 }
 
 /// What comes in and goes out: files, results, dependencies.

@@ -1,9 +1,10 @@
 //! The documents that leave and enter the house: scenario files of every version, and results.
 
-use crate::support::{Build, study};
+use crate::support::everything::everything;
+use crate::support::{Build, results, study};
 use serde_json::Value;
 use shoreline_model::file::{check_text, parse, read, to_text};
-use shoreline_model::measure::{CATALOGUE, Finest, Subject};
+use shoreline_model::measure::{CATALOGUE, Finest, Measure, Subject};
 use std::path::{Path, PathBuf};
 
 /// The scenario files in a folder of the repository.
@@ -61,6 +62,7 @@ fn results_have_the_keys_the_format_promises() {
         "started",
         "seconds",
         "contacts",
+        "currency",
     ];
     assert_eq!(keys(&results["stamp"]), stamp);
     assert_eq!(keys(&results["total"]["asa_s"]), ["mean", "half_width", "p10", "p90", "n"]);
@@ -68,28 +70,48 @@ fn results_have_the_keys_the_format_promises() {
     assert_eq!(results["days"][0]["date"], "2026-06-01");
 }
 
-fn expected(subject: Option<Subject>, finest: Finest) -> Vec<&'static str> {
+/// The keys of the measures of this catalogue that a subject has at this fineness.
+fn expected(catalogue: &[&Measure], subject: Option<Subject>, finest: Finest) -> Vec<&'static str> {
     let defined =
-        CATALOGUE.iter().filter(|m| m.finest <= finest && subject.is_none_or(|subject| m.subject == subject));
+        catalogue.iter().filter(|m| m.finest <= finest && subject.is_none_or(|subject| m.subject == subject));
     let mut keys: Vec<_> = defined.map(|measure| measure.key).collect();
     keys.sort_unstable();
     keys
 }
 
-#[test]
-fn every_measure_appears_wherever_it_is_defined() {
-    let results = results_of_a_day();
+/// That every measure of a catalogue, and no other, appears wherever it is defined.
+fn appears(catalogue: &[&Measure], results: &Value) {
+    let any = |named: &str| results[named].as_object().unwrap().values().next().unwrap().clone();
     for (figures, subject) in [
-        (&results["total"], None),
-        (&results["queues"]["queue"], Some(Subject::Queue)),
-        (&results["clients"]["client"], Some(Subject::Queue)),
-        (&results["agent_groups"]["group"], Some(Subject::AgentGroup)),
-        (&results["sites"]["site"], Some(Subject::AgentGroup)),
+        (results["total"].clone(), None),
+        (any("queues"), Some(Subject::Queue)),
+        (any("clients"), Some(Subject::Queue)),
+        (any("agent_groups"), Some(Subject::AgentGroup)),
+        (any("sites"), Some(Subject::AgentGroup)),
     ] {
-        assert_eq!(keys(figures), expected(subject, Finest::Horizon));
+        assert_eq!(keys(&figures), expected(catalogue, subject, Finest::Horizon));
     }
-    assert_eq!(keys(&results["days"][0]["total"]), expected(None, Finest::Day));
-    assert_eq!(keys(&results["intervals"]["total"]), expected(None, Finest::Interval));
+    assert_eq!(keys(&results["days"][0]["total"]), expected(catalogue, None, Finest::Day));
+    assert_eq!(keys(&results["intervals"]["total"]), expected(catalogue, None, Finest::Interval));
+}
+
+#[test]
+fn a_day_of_calls_speaks_of_calls_and_people_and_nothing_else() {
+    let plain: Vec<&Measure> = CATALOGUE.iter().filter(|measure| measure.needs.is_empty()).collect();
+    appears(&plain, &results_of_a_day());
+}
+
+#[test]
+fn where_everything_is_in_use_every_measure_appears_wherever_it_is_defined() {
+    let results = study(everything().replications(1).scenario()).results();
+    appears(&CATALOGUE.iter().collect::<Vec<_>>(), &serde_json::to_value(results).unwrap());
+}
+
+#[test]
+fn which_measures_appear_is_said_by_the_file_and_not_by_a_draw() {
+    let none_comes = everything().replications(1).with("/queues/0/demand", Value::from("none")).scenario();
+    let all: Vec<&str> = results(everything().replications(1).scenario()).total.into_keys().collect();
+    assert_eq!(results(none_comes).total.into_keys().collect::<Vec<_>>(), all);
 }
 
 #[test]

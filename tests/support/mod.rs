@@ -2,6 +2,7 @@
 
 pub mod build;
 pub mod callers;
+pub mod everything;
 pub mod journal;
 pub mod recipe;
 pub mod witness;

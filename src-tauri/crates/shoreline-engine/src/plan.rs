@@ -6,7 +6,7 @@ use crate::draw::sample::Sampler;
 use crate::draw::streams::Key;
 use pace::{FatiguePlan, Hire, PacePlan};
 use shoreline_model::calendar::Ms;
-use shoreline_model::measure::{GROUP_COUNTERS, QUEUE_COUNTERS};
+use shoreline_model::measure::{Features, GROUP_COUNTERS, QUEUE_COUNTERS};
 use shoreline_model::queue::SlMethod;
 use shoreline_model::scenario::Attribution;
 use std::sync::Arc;
@@ -67,6 +67,7 @@ pub struct Plan {
     pub begins: Ms,
     pub attribution: Attribution,
     pub report: ReportPlan,
+    pub money: MoneyPlan,
 }
 
 /// A queue.
@@ -261,6 +262,39 @@ pub enum What {
     Heads(GroupIx, u32),
 }
 
+/// What supply costs, in thousandths of the reporting currency. Nothing of it moves the simulation.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct MoneyPlan {
+    /// Premiums of each site, by interval of the window.
+    pub premiums: Vec<Vec<Premium>>,
+    /// What the people of each group cost; empty where nothing costs anything.
+    pub groups: Vec<GroupMoney>,
+}
+
+/// Added to the rate in an interval, each as a share of the rate: the premium times the share of the interval in which it
+/// is due.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Premium {
+    pub night: f64,
+    pub weekend: f64,
+    pub holiday: f64,
+}
+
+/// What the people of a group cost.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct GroupMoney {
+    /// Whose premiums: a place in `MoneyPlan::premiums`.
+    pub site: usize,
+    /// For a paid hour, premiums apart.
+    pub hour: f64,
+    /// Added to the rate for overtime and overrun.
+    pub overtime_share: f64,
+    /// For the hires of an interval, in order of time.
+    pub hires: Vec<(usize, f64)>,
+    /// For an hour of the group's part of its site's seats, whether anybody sits there or not.
+    pub seats_hour: f64,
+}
+
 /// What only the report needs.
 #[derive(Debug, Clone, Default)]
 pub struct ReportPlan {
@@ -284,6 +318,10 @@ pub struct ReportPlan {
     pub replications: u32,
     pub confidence: f64,
     pub findings: Vec<shoreline_model::diagnostic::Finding>,
+    /// What the scenario makes use of: results speak of nothing else.
+    pub features: Features,
+    /// What money is counted in.
+    pub currency: Option<String>,
 }
 
 impl Plan {

@@ -40,6 +40,8 @@ pub struct Stamp {
     pub seconds: f64,
     /// Contacts simulated in all replications.
     pub contacts: u64,
+    /// What money is counted in, where there is any: `GBP`.
+    pub currency: Option<String>,
 }
 
 /// Everything a run says.

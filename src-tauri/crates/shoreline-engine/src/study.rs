@@ -142,7 +142,8 @@ impl Study {
             Of::Site(id) => named(Box::new(self.sites()), id)?,
             Of::Client(id) => named(Box::new(self.clients()), id)?,
         };
-        whose.has(measure).then(|| self.estimator().series(measure, &whose))
+        let estimator = self.estimator();
+        estimator.gives(measure, &whose).then(|| estimator.series(measure, &whose))
     }
 
     /// Replications that are done.
@@ -171,6 +172,7 @@ impl Study {
             started: self.started.clone(),
             seconds: self.seconds,
             contacts: self.outcomes.iter().map(Outcome::received).sum(),
+            currency: report.currency.clone(),
         }
     }
 
@@ -202,7 +204,8 @@ impl Study {
     fn intervals(&self) -> IntervalResults {
         let estimator = self.estimator();
         let columns = |whose: &Whose| -> BTreeMap<&'static str, Series> {
-            let measures = CATALOGUE.iter().filter(|m| m.finest == Finest::Interval && whose.has(m));
+            let measures =
+                CATALOGUE.iter().filter(|m| m.finest == Finest::Interval && estimator.gives(m, whose));
             measures.map(|m| (m.key, estimator.series(m, whose))).collect()
         };
         let named =

@@ -2,8 +2,11 @@
 //! Formulas are data over counters; the engine counts, `results` evaluates, everything else prints.
 
 mod catalogue;
+mod feature;
+mod formula;
 
 pub use catalogue::CATALOGUE;
+pub use feature::{Feature, Features};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -211,6 +214,27 @@ pub enum Finest {
     Horizon,
 }
 
+/// What a measure is about: tables, `explain` and the window keep its measures together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum Section {
+    /// Service levels.
+    Promise,
+    Waiting,
+    /// Counts of contacts.
+    Contacts,
+    Handling,
+    /// What became of a matter besides waiting and handling.
+    Journey,
+    /// Work that may wait for hours.
+    Deferred,
+    Outbound,
+    People,
+    Money,
+}
+
 /// One measure of the catalogue.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Measure {
@@ -227,6 +251,9 @@ pub struct Measure {
     pub better: Better,
     pub subject: Subject,
     pub finest: Finest,
+    pub section: Section,
+    /// Given only where the scenario makes use of all of these.
+    pub needs: &'static [Feature],
 }
 
 /// A measure as the window and `explain --json` receive it.
@@ -241,6 +268,7 @@ pub struct MeasureText {
     pub better: Better,
     pub subject: Subject,
     pub finest: Finest,
+    pub section: Section,
 }
 
 impl From<&Measure> for MeasureText {
@@ -254,6 +282,7 @@ impl From<&Measure> for MeasureText {
             better: m.better,
             subject: m.subject,
             finest: m.finest,
+            section: m.section,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What supply costs. Every amount stands in the currency of the site it belongs to, or says its own.
 
-use crate::clock::{ClockTime, LocalDate};
+use crate::clock::{ClockTime, LocalDate, WeekDay};
 use crate::units::{Amount, Share};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -43,16 +43,19 @@ pub struct SiteCost {
     /// Work between two clock times; the end may be past midnight.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub night: Option<NightPremium>,
-    /// Added to the rate on Saturdays and Sundays; 0 when not given.
+    /// Added to the rate on the days of the weekend; 0 when not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub weekend_premium_share: Option<Share>,
+    /// Days of the weekend; Saturday and Sunday when not given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weekend_days: Option<Vec<WeekDay>>,
     /// Added to the rate on public holidays; 0 when not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub holiday_premium_share: Option<Share>,
     /// Added to the rate for time past the end of a shift and for overtime; 0 when not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub overtime_premium_share: Option<Share>,
-    /// For a seat and 30 days; 0 when not given. Seats are the cap, or the most people scheduled at once.
+    /// For a seat and 30 days; 0 when not given. Seats are the cap, or the most people planned to be there at once.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seat_month: Option<Amount>,
 }

@@ -98,6 +98,7 @@ fn stamp() -> Stamp {
         started: "2026-11-22T07:00:00Z".into(),
         seconds: 1.9,
         contacts: 840_150,
+        currency: None,
     }
 }
 

@@ -2,8 +2,10 @@
 //! sees the scenario. Cannot fail: what could go wrong, `check` has refused.
 
 mod demand;
+mod features;
 mod group;
 mod handling;
+mod money;
 mod opening;
 mod pace;
 mod people;
@@ -48,6 +50,8 @@ pub fn compile(checked: &Checked) -> Plan {
         queues.push(plan);
     }
     let people = people::people(&scene, begins, &mut schedule);
+    let schedule = in_order(schedule);
+    let money = money::money(&scene, &people, &schedule);
     let mut plan = Plan {
         queues,
         groups: people.groups,
@@ -55,11 +59,12 @@ pub fn compile(checked: &Checked) -> Plan {
         fatigue: pace::fatigue(scenario),
         trunks: scenario.trunk_groups.iter().map(|trunk| trunk.lines).collect(),
         duties: people.duties,
-        schedule: in_order(schedule),
+        schedule,
         boundaries: boundaries(&window),
         begins,
         attribution: scenario.run.as_ref().and_then(|run| run.attribution).unwrap_or_default(),
         report: report::report(checked, scenario, &window),
+        money,
     };
     routing::connect(scenario, &mut plan);
     plan

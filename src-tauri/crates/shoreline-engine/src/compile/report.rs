@@ -1,5 +1,6 @@
 //! Names, dates and labels for the report: nothing the engine runs on.
 
+use super::{features, money};
 use crate::plan::ReportPlan;
 use sha2::{Digest, Sha256};
 use shoreline_model::calendar::{Window, tzdb_version};
@@ -32,6 +33,8 @@ pub(crate) fn report(checked: &Checked, scenario: &Scenario, window: &Window) ->
         replications: run.and_then(|run| run.replications).unwrap_or(REPLICATIONS),
         confidence: run.and_then(|run| run.confidence).map_or(CONFIDENCE, |level| level.0),
         findings: checked.findings().to_vec(),
+        features: features::used(scenario),
+        currency: money::reporting(scenario).map(|currency| currency.0.clone()),
     }
 }
 

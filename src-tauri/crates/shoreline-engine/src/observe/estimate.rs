@@ -44,8 +44,13 @@ impl<'a> Estimator<'a> {
 
     /// Every measure there is for this subject at this fineness, over these intervals.
     pub fn figures(&self, whose: &Whose, over: Range<usize>, finest: Finest) -> Figures {
-        let measures = CATALOGUE.iter().filter(|m| m.finest <= finest && whose.has(m));
+        let measures = CATALOGUE.iter().filter(|m| m.finest <= finest && self.gives(m, whose));
         measures.map(|m| (m.key, self.figure(m, whose, over.clone()))).collect()
+    }
+
+    /// Whether there is such a measure of these, and the scenario makes use of what it speaks of.
+    pub fn gives(&self, measure: &Measure, whose: &Whose) -> bool {
+        whose.has(measure) && self.plan.report.features.have(measure.needs)
     }
 
     /// One measure, interval by interval.
@@ -207,7 +212,7 @@ impl<'a> Estimator<'a> {
 
 impl Whose {
     /// Whether there is such a measure of these.
-    pub fn has(&self, measure: &Measure) -> bool {
+    fn has(&self, measure: &Measure) -> bool {
         match measure.subject {
             Subject::Queue => !self.queues.is_empty(),
             Subject::AgentGroup => !self.groups.is_empty(),

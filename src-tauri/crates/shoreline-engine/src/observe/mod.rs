@@ -4,4 +4,5 @@
 pub mod columns;
 pub mod estimate;
 pub mod outcome;
+pub mod settle;
 pub mod tally;

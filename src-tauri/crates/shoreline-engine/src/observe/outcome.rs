@@ -1,6 +1,7 @@
 //! What one replication came to: its counters, checked against the identities that every run must satisfy.
 
 use crate::observe::columns::Columns;
+use crate::observe::settle;
 use crate::observe::tally::Tally;
 use crate::plan::{GroupCell, Plan, QueueCell};
 use crate::replication::replicate_unless;
@@ -58,9 +59,10 @@ fn gather(plan: &Plan, tally: Tally<'_>) -> Outcome {
         Columns::of(&cells)
     });
     let groups = plan.groups.iter().enumerate().map(|(ix, group)| {
-        let cells: Vec<GroupCell> = (1..slots)
+        let mut cells: Vec<GroupCell> = (1..slots)
             .map(|slot| full_time(tally.group_cell(ix, slot, &group.known[slot]), group.full_time_ratio))
             .collect();
+        settle::supply(&plan.money, ix, &mut cells);
         Columns::of(&cells)
     });
     let (queues, groups) = (queues.collect(), groups.collect());
