@@ -24,6 +24,13 @@ mod laws {
     mod witness;
 }
 
+/// Questions that take more than one run, or less.
+mod experiments {
+    mod batches;
+    mod pairs;
+    mod until;
+}
+
 /// Single runs with every time worked out by hand.
 mod traces {
     mod instants;

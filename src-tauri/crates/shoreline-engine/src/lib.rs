@@ -25,4 +25,4 @@ pub use observe::outcome;
 pub use plan::Plan;
 pub use replication::{event, fact, replicate};
 pub use results::Results;
-pub use study::{Of, Progress, RunOptions, Study, run, simulate};
+pub use study::{Of, Progress, RunOptions, Study, compare::compare, run, simulate};

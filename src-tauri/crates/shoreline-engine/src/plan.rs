@@ -6,7 +6,7 @@ use crate::draw::sample::Sampler;
 use crate::draw::streams::Key;
 use pace::{FatiguePlan, Hire, PacePlan};
 use shoreline_model::calendar::Ms;
-use shoreline_model::measure::{Features, GROUP_COUNTERS, QUEUE_COUNTERS};
+use shoreline_model::measure::{Features, GROUP_COUNTERS, Measure, QUEUE_COUNTERS};
 use shoreline_model::queue::SlMethod;
 use shoreline_model::scenario::Attribution;
 use std::sync::Arc;
@@ -322,6 +322,21 @@ pub struct ReportPlan {
     pub features: Features,
     /// What money is counted in.
     pub currency: Option<String>,
+    /// What the scenario is called.
+    pub name: String,
+    pub until: Option<Until>,
+    /// Batches the horizon of one replication is cut into, in place of replications.
+    pub batches: Option<u32>,
+}
+
+/// How well a figure must be known for a run to stop.
+#[derive(Debug, Clone, Copy)]
+pub struct Until {
+    pub measure: &'static Measure,
+    /// All queues when not given.
+    pub queue: Option<QueueIx>,
+    /// Half-width of its interval, in the measure's unit.
+    pub half_width: f64,
 }
 
 impl Plan {

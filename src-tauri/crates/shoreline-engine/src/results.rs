@@ -16,6 +16,17 @@ pub struct Estimate {
     pub n: u32,
 }
 
+/// A figure of one scenario less that of another on the same customers: difference, half-width of its paired interval,
+/// share of the variance of the difference that pairing took away, pairs behind it.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+pub struct Difference {
+    pub mean: Option<f64>,
+    pub half_width: Option<f64>,
+    pub variance_cut: Option<f64>,
+    pub n: u32,
+}
+
 /// Estimates by measure key.
 pub type Figures = BTreeMap<&'static str, Estimate>;
 /// Figures by the name of a queue, group, site or client.
@@ -23,7 +34,7 @@ pub type Named<T> = BTreeMap<String, T>;
 
 /// What made the results.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export, optional_fields))]
 pub struct Stamp {
     /// Version of the engine.
     pub engine: String,
@@ -42,6 +53,30 @@ pub struct Stamp {
     pub contacts: u64,
     /// What money is counted in, where there is any: `GBP`.
     pub currency: Option<String>,
+    /// Where the run was to stop, and whether it came so far.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<Reached>,
+    /// Batches of one long replication that stand for replications in totals; amounts are then those of one batch.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub batches: Option<u32>,
+}
+
+/// How well a figure was to be known, and how well it is.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export, optional_fields))]
+pub struct Reached {
+    /// Key of the measure.
+    pub measure: String,
+    /// Of all queues when not given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub queue: Option<String>,
+    /// The half-width asked for.
+    pub wanted: f64,
+    /// The half-width the run came to, where the figure has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub half_width: Option<f64>,
+    /// Whether it is as small as asked for.
+    pub reached: bool,
 }
 
 /// Everything a run says.

@@ -2,6 +2,7 @@
 //! Never changes the scenario, never guesses silently.
 
 mod demand;
+mod experiment;
 mod horizon;
 mod laws;
 mod limits;
@@ -50,6 +51,7 @@ pub fn check(scenario: Scenario) -> Result<Checked, Vec<Finding>> {
     let names = Names::of(&scenario);
     limits::sizes(&mut report, &scenario);
     horizon::run(&mut report, &scenario);
+    experiment::experiment(&mut report, &scenario, &names);
     horizon::horizon(&mut report, &scenario.horizon);
     horizon::clients(&mut report, &scenario);
     queues::queues(&mut report, &scenario, &names);

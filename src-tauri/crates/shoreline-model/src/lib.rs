@@ -10,6 +10,7 @@ pub mod correlation;
 pub mod demand;
 pub mod diagnostic;
 pub mod disruption;
+pub mod edit;
 pub mod file;
 pub mod forecast;
 pub mod holidays;

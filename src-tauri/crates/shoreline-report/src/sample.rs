@@ -99,6 +99,8 @@ fn stamp() -> Stamp {
         seconds: 1.9,
         contacts: 840_150,
         currency: None,
+        until: None,
+        batches: None,
     }
 }
 

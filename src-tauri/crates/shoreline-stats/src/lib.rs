@@ -6,6 +6,7 @@ pub mod erlang;
 pub mod error;
 pub mod interval;
 pub mod quantile;
+pub mod serial;
 pub mod sketch;
 
 pub use error::QueueError;

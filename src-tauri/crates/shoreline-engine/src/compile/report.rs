@@ -1,11 +1,12 @@
 //! Names, dates and labels for the report: nothing the engine runs on.
 
-use super::{features, money};
-use crate::plan::ReportPlan;
+use super::{features, money, queue_ix};
+use crate::plan::{ReportPlan, Until};
 use sha2::{Digest, Sha256};
 use shoreline_model::calendar::{Window, tzdb_version};
 use shoreline_model::check::Checked;
-use shoreline_model::measure::SKETCHED_DAYS;
+use shoreline_model::measure::{self, SKETCHED_DAYS};
+use shoreline_model::scenario::Precision;
 use shoreline_model::{Scenario, file};
 use std::fmt::Write;
 
@@ -16,7 +17,8 @@ const CONFIDENCE: f64 = 0.95;
 pub(crate) fn report(checked: &Checked, scenario: &Scenario, window: &Window) -> ReportPlan {
     let run = scenario.run.as_ref();
     let days = days(window);
-    let a_day = days.len() <= SKETCHED_DAYS as usize;
+    let batches = run.and_then(|run| run.batches);
+    let (sketch_of, sketches) = sketches(window, batches);
     ReportPlan {
         queue_ids: scenario.queues.iter().map(|queue| queue.id.0.clone()).collect(),
         group_ids: scenario.agent_groups.iter().map(|group| group.id.0.clone()).collect(),
@@ -24,8 +26,8 @@ pub(crate) fn report(checked: &Checked, scenario: &Scenario, window: &Window) ->
         clients: clients(scenario),
         interval_utc: window.intervals().iter().map(|i| window.utc_text(i.start)).collect(),
         interval_local: window.intervals().iter().map(|i| window.local_text(i.start)).collect(),
-        sketch_of: window.intervals().iter().map(|i| if a_day { i.day } else { 0 }).collect(),
-        sketches: if a_day { days.len() } else { 1 },
+        sketch_of,
+        sketches,
         days,
         scenario_hash: fingerprint(checked.scenario()),
         tzdb: tzdb_version().to_owned(),
@@ -35,7 +37,31 @@ pub(crate) fn report(checked: &Checked, scenario: &Scenario, window: &Window) ->
         findings: checked.findings().to_vec(),
         features: features::used(scenario),
         currency: money::reporting(scenario).map(|currency| currency.0.clone()),
+        name: scenario.name.clone(),
+        until: run.and_then(|run| run.until.as_ref()).and_then(|said| until(scenario, said)),
+        batches,
     }
+}
+
+/// The sketch of waits that each interval counts in, and how many there are: one a batch, one a day, or one for all.
+fn sketches(window: &Window, batches: Option<u32>) -> (Vec<usize>, usize) {
+    let (intervals, days) = (window.intervals(), window.days().len());
+    let a_day = days <= SKETCHED_DAYS as usize;
+    match batches.map(|count| (count as usize).clamp(1, intervals.len().max(1))) {
+        Some(count) => {
+            let length = intervals.len() / count;
+            ((0..intervals.len()).map(|at| (at / length).min(count - 1)).collect(), count)
+        }
+        None if a_day => (intervals.iter().map(|interval| interval.day).collect(), days),
+        None => (vec![0; intervals.len()], 1),
+    }
+}
+
+fn until(scenario: &Scenario, said: &Precision) -> Option<Until> {
+    let queue = said.queue.as_ref().map(|id| queue_ix(scenario, id));
+    // `check` refuses unknown measures and queues.
+    let queue = queue.map(|found| found.expect("a checked precision has its queue"));
+    Some(Until { measure: measure::find(&said.measure)?, queue, half_width: said.half_width.0 })
 }
 
 fn days(window: &Window) -> Vec<(String, std::ops::Range<usize>)> {

@@ -19,6 +19,12 @@ impl<const N: usize> Columns<N> {
         Self { columns: std::array::from_fn(column) }
     }
 
+    /// The columns of some intervals only.
+    pub fn part(&self, intervals: Range<usize>) -> Self {
+        let part = |column: &[i64]| column[intervals.clone()].into();
+        Self { columns: self.columns.each_ref().map(|column| column.as_deref().map(part)) }
+    }
+
     /// The numbers of some intervals; empty where all intervals have zero.
     pub fn over(&self, counter: usize, intervals: Range<usize>) -> &[i64] {
         self.columns[counter].as_ref().map_or(&[], |column| &column[intervals])
@@ -50,5 +56,6 @@ mod tests {
         assert_eq!((columns.sum(0, 1..3), columns.total(0), columns.at(0, 2)), (5, 6, 3));
         assert_eq!((columns.sum(1, 0..3), columns.at(1, 1)), (0, 0));
         assert!(columns.over(1, 0..3).is_empty());
+        assert_eq!(columns.part(1..3), Columns::of(&[[2, 0], [3, 0]]));
     }
 }

@@ -3,18 +3,15 @@
 
 use crate::observe::columns::Columns;
 use crate::observe::outcome::Outcome;
+use crate::observe::single::{Sample, Single};
 use crate::plan::Plan;
 use crate::results::{Estimate, Figures, Series};
 use shoreline_model::measure::{
     CATALOGUE, Finest, Formula, GroupCounter, Measure, QueueCounter, Subject, Terms,
 };
 use shoreline_model::scenario::Attribution;
-use shoreline_stats::quantile::quantile_of;
 use shoreline_stats::{Confidence, Sketch};
 use std::ops::Range;
-
-/// A figure that fewer replications could form has no interval.
-const FEW: usize = 3;
 
 /// 55 of 100 meet a target of 0.55, whatever 0.55 x 100 is in floating point.
 const ROUNDING: f64 = 1e-9;
@@ -30,16 +27,27 @@ pub struct Whose {
 pub struct Estimator<'a> {
     plan: &'a Plan,
     outcomes: &'a [Outcome],
+    days: &'a [(String, Range<usize>)],
+    /// The sketch of waits that each interval counts in.
+    sketch_of: &'a [usize],
     confidence: Confidence,
 }
 
 impl<'a> Estimator<'a> {
-    /// An estimator at the plan's confidence level (which `check` has bounded; 0.95 stands in for any other).
+    /// An estimator at the plan's confidence level.
     pub fn new(plan: &'a Plan, outcomes: &'a [Outcome]) -> Self {
-        let count = outcomes.len() as u32;
-        let level = |level| Confidence::new(level, count);
-        let confidence = level(plan.report.confidence).or_else(|| level(0.95));
-        Self { plan, outcomes, confidence: confidence.expect("0.95 is a level") }
+        let (days, sketch_of) = (plan.report.days.as_slice(), plan.report.sketch_of.as_slice());
+        Self { plan, outcomes, days, sketch_of, confidence: confidence(plan, outcomes.len()) }
+    }
+
+    /// An estimator over batches of equal length in place of replications. Batches have no days of their own.
+    pub fn over_batches(plan: &'a Plan, batches: &'a [Outcome], sketch_of: &'a [usize]) -> Self {
+        Self { days: &[], sketch_of, ..Self::new(plan, batches) }
+    }
+
+    /// The level of the intervals.
+    pub fn confidence(&self) -> &Confidence {
+        &self.confidence
     }
 
     /// Every measure there is for this subject at this fineness, over these intervals.
@@ -68,28 +76,44 @@ impl<'a> Estimator<'a> {
 
     /// One measure over these intervals.
     pub fn figure(&self, measure: &Measure, whose: &Whose, over: Range<usize>) -> Estimate {
+        self.single(measure, whose, over).estimate(&self.confidence)
+    }
+
+    /// One measure over these intervals, with how far each replication pulls it.
+    pub fn sample(&self, measure: &Measure, whose: &Whose, over: Range<usize>) -> Sample {
+        self.single(measure, whose, over).sample(&self.confidence)
+    }
+
+    /// One measure over these intervals, replication by replication.
+    pub fn single(&self, measure: &Measure, whose: &Whose, over: Range<usize>) -> Single {
         let sum = |terms, outcome: &Outcome| self.sum(terms, outcome, whose, over.clone());
         match measure.formula {
-            Formula::Total { of, per } => self.mean(self.each(|o| sum(of, o) / per)),
-            Formula::Ratio { num, den, per } => self.ratio(&self.pairs(|o| (sum(num, o) / per, sum(den, o)))),
-            Formula::Largest { of, per } => {
-                self.mean(self.each(|o| largest(of, o, whose, over.clone()) / per))
+            Formula::Total { of, per } => Single::Values(self.each(|o| sum(of, o) / per)),
+            Formula::Ratio { num, den, per } => {
+                Single::Pairs(self.each(|o| (sum(num, o) / per, sum(den, o))))
             }
-            Formula::LargestOfGroups { of } => self.mean(self.each(|o| {
+            Formula::Largest { of, per } => {
+                Single::Values(self.each(|o| largest(of, o, whose, over.clone()) / per))
+            }
+            Formula::LargestOfGroups { of } => Single::Values(self.each(|o| {
                 let cells =
                     whose.groups.iter().flat_map(|&group| o.groups[group].over(of as usize, over.clone()));
                 cells.copied().max().unwrap_or(0) as f64
             })),
             Formula::AnswerQuantile { share } => self.answer_quantile(share, whose, over),
-            Formula::IntervalsOnTarget => self.ratio(&self.pairs(|o| {
+            Formula::IntervalsOnTarget => Single::Pairs(self.each(|o| {
                 let parts = || over.clone().map(|at| at..at + 1);
                 self.on_target(o, whose, parts)
             })),
-            Formula::DaysOnTarget => self.ratio(&self.pairs(|o| {
-                let days = || self.plan.report.days.iter().map(|(_, range)| range.clone());
+            Formula::DaysOnTarget => Single::Pairs(self.each(|o| {
+                let days = || self.days.iter().map(|(_, range)| range.clone());
                 self.on_target(o, whose, days)
             })),
-            Formula::MetProbability => self.met_probability(whose, over),
+            Formula::MetProbability => Single::Trials(self.each(|o| {
+                let reached =
+                    whose.queues.iter().filter_map(|&queue| self.reaches_target(o, queue, over.clone()));
+                reached.reduce(|all, one| all && one)
+            })),
         }
     }
 
@@ -108,57 +132,29 @@ impl<'a> Estimator<'a> {
         total as f64
     }
 
-    fn each(&self, value: impl Fn(&Outcome) -> f64) -> Vec<f64> {
+    fn each<T>(&self, value: impl Fn(&Outcome) -> T) -> Vec<T> {
         self.outcomes.iter().map(value).collect()
     }
 
-    fn pairs(&self, pair: impl Fn(&Outcome) -> (f64, f64)) -> Vec<(f64, f64)> {
-        self.outcomes.iter().map(pair).collect()
-    }
-
-    fn mean(&self, values: Vec<f64>) -> Estimate {
-        let interval = self.confidence.of_mean(values.iter().copied());
-        self.estimate(interval.map(|i| (i.mean, i.half_width)), values)
-    }
-
-    fn ratio(&self, pairs: &[(f64, f64)]) -> Estimate {
-        let interval = self.confidence.of_ratio(pairs);
-        let single = pairs.iter().filter(|(_, den)| *den > 0.0).map(|(num, den)| num / den).collect();
-        self.estimate(interval.map(|i| (i.mean, i.half_width)), single)
-    }
-
-    /// A figure, the spread of the replications that could form it, and whether these are enough for an interval.
-    fn estimate(&self, figure: Option<(f64, Option<f64>)>, mut single: Vec<f64>) -> Estimate {
-        let n = single.len();
-        Estimate {
-            mean: figure.map(|(mean, _)| mean),
-            half_width: figure.and_then(|(_, half)| half).filter(|_| n >= FEW),
-            p10: quantile_of(&mut single, 0.1),
-            p90: quantile_of(&mut single, 0.9),
-            n: n as u32,
-        }
-    }
-
-    /// The percentile of all answered contacts; its interval from the percentiles of single replications.
-    fn answer_quantile(&self, share: f64, whose: &Whose, over: Range<usize>) -> Estimate {
-        let Some(sketches) = self.sketches(over) else { return Estimate::default() };
+    /// The percentile of all answered contacts, and those of single replications.
+    fn answer_quantile(&self, share: f64, whose: &Whose, over: Range<usize>) -> Single {
+        let Some(sketches) = self.sketches(over) else { return Single::Percentile(None, Vec::new()) };
         let mut pooled = Sketch::default();
-        let mut single = Vec::with_capacity(self.outcomes.len());
+        let mut each = Vec::with_capacity(self.outcomes.len());
         for outcome in self.outcomes {
             let mut own = Sketch::default();
             for queue in &whose.queues {
                 outcome.waits[*queue][sketches.clone()].iter().for_each(|sketch| own.merge(sketch));
             }
-            single.extend(own.quantile(share).map(|ms| ms / 1000.0));
+            each.push(own.quantile(share).map(|ms| ms / 1000.0));
             pooled.merge(&own);
         }
-        let half = self.confidence.of_mean(single.iter().copied()).and_then(|i| i.half_width);
-        self.estimate(pooled.quantile(share).map(|ms| (ms / 1000.0, half)), single)
+        Single::Percentile(pooled.quantile(share).map(|ms| ms / 1000.0), each)
     }
 
     /// The sketches that hold the waits of these intervals and no others; `None` where there are none such.
     fn sketches(&self, over: Range<usize>) -> Option<Range<usize>> {
-        let sketch_of = &self.plan.report.sketch_of;
+        let sketch_of = self.sketch_of;
         let (first, last) = (*sketch_of.get(over.clone())?.first()?, *sketch_of.get(over.clone())?.last()?);
         let begins = over.start.checked_sub(1).is_none_or(|before| sketch_of[before] != first);
         let ends = sketch_of.get(over.end) != Some(&last);
@@ -189,25 +185,12 @@ impl<'a> Estimator<'a> {
         let target = self.plan.queues[queue].promise.target;
         (judged > 0.0).then(|| count(QueueCounter::OnTarget) >= (target - ROUNDING) * judged)
     }
+}
 
-    fn met_probability(&self, whose: &Whose, over: Range<usize>) -> Estimate {
-        let (mut successes, mut trials) = (0, 0);
-        for outcome in self.outcomes {
-            let reached =
-                whose.queues.iter().filter_map(|&queue| self.reaches_target(outcome, queue, over.clone()));
-            let (met, judged) = reached.fold((true, false), |(met, _), reached| (met && reached, true));
-            successes += u64::from(judged && met);
-            trials += u64::from(judged);
-        }
-        let share = self.confidence.of_share(successes, trials);
-        Estimate {
-            mean: share.map(|s| s.mean),
-            half_width: share.and_then(|s| s.half_width).filter(|_| trials >= FEW as u64),
-            p10: None,
-            p90: None,
-            n: trials as u32,
-        }
-    }
+/// At the plan's level, which `check` has bounded; 0.95 stands in for any other.
+fn confidence(plan: &Plan, replications: usize) -> Confidence {
+    let level = |level| Confidence::new(level, replications as u32);
+    level(plan.report.confidence).or_else(|| level(0.95)).expect("0.95 is a level")
 }
 
 impl Whose {

@@ -5,4 +5,6 @@ pub mod columns;
 pub mod estimate;
 pub mod outcome;
 pub mod settle;
+pub mod single;
 pub mod tally;
+pub mod trace;

@@ -28,7 +28,7 @@ pub(super) fn run(report: &mut Report, scenario: &Scenario) {
             report.count("replications", u64::from(run.replications.unwrap_or(50)), 1, MAX_REPLICATIONS);
             report.number_if("confidence", run.confidence.map(|share| share.0), CONFIDENCE);
             report.number_if("warm_up_h", run.warm_up_h.map(|hours| hours.0), WARM_UP_H);
-            if run.replications == Some(1) {
+            if run.replications == Some(1) && run.batches.is_none() {
                 let message = "With one replication no figure has a confidence interval.".to_owned();
                 report.warning("replications", message, "Run at least 10.");
             }

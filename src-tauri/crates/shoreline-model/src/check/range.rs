@@ -40,6 +40,8 @@ pub(super) const WEIGHT: Range = Range::from(0.0, 1e9);
 pub(super) const GROWTH: Range = Range::above(-1.0, 1.0);
 pub(super) const CONFIDENCE: Range = Range::from(0.5, 0.999);
 pub(super) const WARM_UP_H: Range = Range::from(0.0, 168.0);
+/// Half-width of an interval, in any unit.
+pub(super) const PRECISION: Range = Range::above(0.0, 1e9);
 pub(super) const WEEK_H: Range = Range::above(0.0, 168.0);
 
 impl Range {

@@ -5,6 +5,7 @@ use crate::file::check_text;
 use Severity::{Error, Note, Warning};
 use serde_json::{Value, json};
 
+mod experiment;
 mod load;
 mod names_and_time;
 mod people;

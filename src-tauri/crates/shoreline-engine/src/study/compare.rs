@@ -1,0 +1,167 @@
+//! Scenarios side by side on the same customers: the figures of each, and what sets each apart from the first.
+//!
+//! # Why pairs
+//! Replication i of every scenario draws from the same streams, so what the customers of that replication bring cancels
+//! out of the difference, which is then known far better than either figure (common random numbers: Law, "Simulation
+//! Modeling and Analysis" 2015, sections 10.2.1 and 11.2). How much better is told with each difference.
+
+use super::{Clock, Progress, RunOptions, Study, in_parallel};
+use crate::observe::estimate::Whose;
+use crate::observe::outcome::{Outcome, outcome_unless};
+use crate::observe::single::Sample;
+use crate::plan::Plan;
+use crate::results::{Difference, Estimate, Named, Stamp};
+use serde::Serialize;
+use shoreline_model::measure::{CATALOGUE, Measure, Unit};
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+
+/// One measure of all scenarios.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+pub struct Contrast {
+    /// The figure of each scenario, in their order.
+    pub figures: Vec<Estimate>,
+    /// Each further scenario less the first.
+    pub differences: Vec<Difference>,
+}
+
+/// Contrasts by measure key.
+pub type Contrasts = BTreeMap<&'static str, Contrast>;
+
+/// A scenario that was compared.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+pub struct Compared {
+    pub name: String,
+    pub stamp: Stamp,
+}
+
+/// Everything a comparison says. Of queues, groups, sites and clients those whose name all scenarios have.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+pub struct Comparison {
+    pub scenarios: Vec<Compared>,
+    #[cfg_attr(feature = "bindings", ts(as = "BTreeMap<String, Contrast>"))]
+    pub total: Contrasts,
+    #[cfg_attr(feature = "bindings", ts(as = "BTreeMap<String, BTreeMap<String, Contrast>>"))]
+    pub queues: Named<Contrasts>,
+    #[cfg_attr(feature = "bindings", ts(as = "BTreeMap<String, BTreeMap<String, Contrast>>"))]
+    pub agent_groups: Named<Contrasts>,
+    #[cfg_attr(feature = "bindings", ts(as = "BTreeMap<String, BTreeMap<String, Contrast>>"))]
+    pub sites: Named<Contrasts>,
+    #[cfg_attr(feature = "bindings", ts(as = "BTreeMap<String, BTreeMap<String, Contrast>>"))]
+    pub clients: Named<Contrasts>,
+}
+
+/// Runs scenarios with the seed and as many replications as the first one says, replication by replication, and sets
+/// each apart from the first. A comparison does not stop early (`until`), and batches stand for replications only where
+/// all scenarios say so alike. After a cancel the replications that all have finished are kept.
+pub fn compare(
+    plans: &[Plan],
+    options: RunOptions,
+    cancel: &AtomicBool,
+    on_progress: &(dyn Fn(Progress) + Sync),
+) -> Comparison {
+    let studies = side_by_side(plans, options, cancel, on_progress);
+    let named = |names: fn(&Study) -> Vec<(String, Whose)>| contrast_named(&studies, names);
+    let all: Vec<Whose> = studies.iter().map(Study::all).collect();
+    Comparison {
+        scenarios: studies.iter().map(compared).collect(),
+        total: contrasts(&studies, &all),
+        queues: named(|study| study.queues().collect()),
+        agent_groups: named(|study| study.groups().collect()),
+        sites: named(|study| study.sites().collect()),
+        clients: named(|study| study.clients().collect()),
+    }
+}
+
+fn compared(study: &Study) -> Compared {
+    Compared { name: study.plan.report.name.clone(), stamp: study.stamp() }
+}
+
+/// One study a plan, on the same customers.
+pub(super) fn side_by_side(
+    plans: &[Plan],
+    options: RunOptions,
+    cancel: &AtomicBool,
+    on_progress: &(dyn Fn(Progress) + Sync),
+) -> Vec<Study> {
+    let (clock, Some(first)) = (Clock::start(), plans.first()) else { return Vec::new() };
+    let batches =
+        first.report.batches.filter(|_| plans.iter().all(|p| p.report.batches == first.report.batches));
+    let each = if batches.is_some() { 1 } else { options.replications.unwrap_or(first.report.replications) };
+    let seed = options.seed.unwrap_or(first.report.seed);
+    let (count, done) = (plans.len() as u32, AtomicU32::new(0));
+    let total = each * count;
+    // All scenarios of a replication before the next one: a cancel loses the last replications, not a scenario.
+    let finished = in_parallel(0..total, options.threads, cancel, |job| {
+        let outcome = outcome_unless(cancel, &plans[(job % count) as usize], seed, job / count)?;
+        on_progress(Progress { done: done.fetch_add(1, Ordering::Relaxed) + 1, total });
+        Some(outcome)
+    });
+    let outcomes = by_plan(finished, plans.len());
+    let study = |(plan, outcomes): (&Plan, Vec<Outcome>)| {
+        let mut plan = plan.clone();
+        (plan.report.until, plan.report.batches) = (None, batches);
+        clock.study(plan, seed, outcomes)
+    };
+    plans.iter().zip(outcomes).map(study).collect()
+}
+
+/// The outcomes of each plan in the order of replications, those only that every plan has.
+fn by_plan(finished: Vec<(u32, Outcome)>, plans: usize) -> Vec<Vec<Outcome>> {
+    let mut by_plan: Vec<Vec<Outcome>> = vec![Vec::new(); plans];
+    let mut finished = finished.into_iter().peekable();
+    while let Some((job, outcome)) = finished.next() {
+        let replication = job / plans as u32;
+        let mut row = vec![outcome];
+        while let Some((_, next)) = finished.next_if(|(job, _)| job / plans as u32 == replication) {
+            row.push(next);
+        }
+        if row.len() == plans {
+            by_plan.iter_mut().zip(row).for_each(|(of_plan, outcome)| of_plan.push(outcome));
+        }
+    }
+    by_plan
+}
+
+fn contrast_named(studies: &[Study], names: fn(&Study) -> Vec<(String, Whose)>) -> Named<Contrasts> {
+    let by_name: Vec<BTreeMap<String, Whose>> =
+        studies.iter().map(|study| names(study).into_iter().collect()).collect();
+    let shared = by_name.iter().flat_map(|of| of.keys()).cloned();
+    let of_all = shared.filter_map(|name| {
+        let whose: Option<Vec<Whose>> = by_name.iter().map(|of| of.get(&name).cloned()).collect();
+        Some((name, contrasts(studies, &whose?)))
+    });
+    of_all.collect()
+}
+
+fn contrasts(studies: &[Study], whose: &[Whose]) -> Contrasts {
+    let there = CATALOGUE.iter().filter(|measure| {
+        studies.iter().zip(whose).all(|(study, of)| study.whole().gives(measure, of))
+            && is_comparable(measure, studies)
+    });
+    let contrast = |measure| {
+        let samples = studies
+            .iter()
+            .zip(whose)
+            .map(|(study, of)| study.whole().sample(measure, of, 0..study.whole_intervals()));
+        set_apart(studies, samples.collect())
+    };
+    there.map(|measure| (measure.key, contrast(measure))).collect()
+}
+
+/// Amounts of money are, in one currency only.
+fn is_comparable(measure: &Measure, studies: &[Study]) -> bool {
+    let currencies = || studies.iter().map(|study| &study.plan.report.currency);
+    measure.unit != Unit::Money || currencies().zip(currencies().skip(1)).all(|(one, next)| one == next)
+}
+
+fn set_apart(studies: &[Study], samples: Vec<Sample>) -> Contrast {
+    let (figures, mut differences) = (samples.iter().map(|sample| sample.figure).collect(), Vec::new());
+    if let (Some((first, others)), Some(study)) = (samples.split_first(), studies.first()) {
+        differences.extend(others.iter().map(|other| other.less(first, study.whole().confidence())));
+    }
+    Contrast { figures, differences }
+}

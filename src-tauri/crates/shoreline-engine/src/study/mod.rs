@@ -1,0 +1,125 @@
+//! A study: replications of one plan, in parallel, merged in order into results; and studies side by side.
+
+mod batches;
+pub mod compare;
+mod figures;
+mod parallel;
+mod until;
+
+use crate::observe::outcome::{Outcome, outcome_unless};
+use crate::plan::Plan;
+use crate::results::Results;
+use batches::Batches;
+use parallel::in_parallel;
+use shoreline_model::calendar;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::time::Instant;
+
+/// How to run a plan. What is `None` the scenario says.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct RunOptions {
+    pub seed: Option<u64>,
+    pub replications: Option<u32>,
+    /// Worker threads; as many as there are cores when not given. Never changes a result.
+    pub threads: Option<usize>,
+}
+
+/// How far a study has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    pub done: u32,
+    /// All there will be; where a run stops as soon as a figure is known well enough, the most there may be.
+    pub total: u32,
+}
+
+/// Whose figures to look at, by the names of the scenario.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Of<'a> {
+    /// Everything.
+    Total,
+    /// One queue.
+    Queue(&'a str),
+    /// One agent group.
+    AgentGroup(&'a str),
+    /// One site.
+    Site(&'a str),
+    /// One client.
+    Client(&'a str),
+}
+
+/// Finished replications, from which every figure can be computed when it is asked for.
+#[derive(Debug, Clone)]
+pub struct Study {
+    plan: Plan,
+    outcomes: Vec<Outcome>,
+    /// The batches of the only replication, where they stand for replications.
+    batches: Option<Batches>,
+    seed: u64,
+    started: String,
+    seconds: f64,
+}
+
+/// Runs the replications of a plan and computes all figures: `simulate`, then `results`.
+pub fn run(
+    plan: &Plan,
+    options: RunOptions,
+    cancel: &AtomicBool,
+    on_progress: &(dyn Fn(Progress) + Sync),
+) -> Results {
+    simulate(plan, options, cancel, on_progress).results()
+}
+
+/// Runs the replications of a plan. They are kept in their order, so that nothing depends on the number of threads.
+/// `cancel` stops within milliseconds: finished replications are kept, and the stamp says how many they are.
+/// `on_progress` is called from worker threads after each replication.
+///
+/// Where the scenario says `until`, replications come in rounds (see `study::until`); where it says `batches`, there is
+/// one replication (see `study::batches`).
+pub fn simulate(
+    plan: &Plan,
+    options: RunOptions,
+    cancel: &AtomicBool,
+    on_progress: &(dyn Fn(Progress) + Sync),
+) -> Study {
+    let clock = Clock::start();
+    let (seed, total) = (options.seed.unwrap_or(plan.report.seed), replications(plan, options));
+    let done = AtomicU32::new(0);
+    let one = |replication: u32| {
+        let outcome = outcome_unless(cancel, plan, seed, replication)?;
+        on_progress(Progress { done: done.fetch_add(1, Ordering::Relaxed) + 1, total });
+        Some(outcome)
+    };
+    let mut outcomes: Vec<Outcome> = Vec::new();
+    for round in until::rounds(plan, total) {
+        let finished = in_parallel(round, options.threads, cancel, one);
+        outcomes.extend(finished.into_iter().map(|(_, outcome)| outcome));
+        if cancel.load(Ordering::Relaxed) || until::is_reached(plan, &outcomes) {
+            break;
+        }
+    }
+    clock.study(plan.clone(), seed, outcomes)
+}
+
+/// How often the horizon is simulated at most: once where batches stand for replications.
+fn replications(plan: &Plan, options: RunOptions) -> u32 {
+    let told = options.replications.unwrap_or(plan.report.replications);
+    if plan.report.batches.is_some() { 1 } else { told }
+}
+
+/// When a study began.
+struct Clock {
+    started: String,
+    instant: Instant,
+}
+
+impl Clock {
+    fn start() -> Self {
+        Self { started: calendar::now_text(), instant: Instant::now() }
+    }
+
+    fn study(&self, plan: Plan, seed: u64, outcomes: Vec<Outcome>) -> Study {
+        let batches = outcomes.first().and_then(|outcome| Batches::of(&plan, outcome));
+        let seconds = self.instant.elapsed().as_secs_f64();
+        Study { plan, outcomes, batches, seed, started: self.started.clone(), seconds }
+    }
+}
