@@ -140,6 +140,16 @@ impl Window {
         self.timestamp(at).to_zoned(self.zone.clone()).strftime("%Y-%m-%dT%H:%M%:z").to_string()
     }
 
+    /// An instant to the millisecond, UTC: `2026-10-25T00:30:00.250Z`.
+    pub fn utc_exact(&self, at: Ms) -> String {
+        self.timestamp(at).strftime("%Y-%m-%dT%H:%M:%S%.3fZ").to_string()
+    }
+
+    /// The same on the reporting clock with its offset: `2026-10-25T01:30:00.250+01:00`.
+    pub fn local_exact(&self, at: Ms) -> String {
+        self.timestamp(at).to_zoned(self.zone.clone()).strftime("%Y-%m-%dT%H:%M:%S%.3f%:z").to_string()
+    }
+
     /// Every quarter of an hour from `from` (rounded down) to `to` with what a clock of `zone` shows.
     pub fn quarters(&self, zone: &TimeZone, from: Ms, to: Ms) -> Vec<Quarter> {
         let first = from.div_euclid(QUARTER) * QUARTER;
