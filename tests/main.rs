@@ -16,7 +16,6 @@ mod theory {
 
 /// What holds in every run, and between runs.
 mod laws {
-    mod attendance;
     mod costs;
     mod edits;
     mod reports;
@@ -34,7 +33,6 @@ mod experiments {
 
 /// Single runs with every time worked out by hand.
 mod traces {
-    mod attendance;
     mod instants;
     mod people;
     mod switchboard;
@@ -45,7 +43,6 @@ mod zones {
     mod calendars;
     mod days;
     mod premiums;
-    mod rosters;
 }
 
 /// What comes in and goes out: files, results, dependencies.

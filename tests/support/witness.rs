@@ -170,7 +170,6 @@ impl Watch for Witness<'_> {
             | Fact::Received { .. }
             | Fact::Blocked { .. }
             | Fact::TurnedAway { .. }
-            | Fact::Struck { .. }
             | Fact::LeftWaiting { .. } => {}
         }
     }

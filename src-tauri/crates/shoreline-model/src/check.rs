@@ -1,19 +1,34 @@
 //! Whether a scenario makes sense: every finding at once, each with its path, the thing at fault and a way out.
 //! Never changes the scenario, never guesses silently.
 
+mod automation;
+mod campaign;
+mod channels;
+mod correlation;
 mod demand;
+mod disruptions;
 mod experiment;
+mod flows;
+mod handling;
 mod horizon;
+mod hours;
+mod journey;
 mod laws;
 mod limits;
 mod load;
+mod money;
 mod names;
+mod people;
 mod queues;
 mod range;
 mod report;
 mod routing;
+mod run;
+mod shifts;
+mod shrinkage;
 mod staffing;
 mod tables;
+mod teams;
 #[cfg(test)]
 mod tests;
 
@@ -45,21 +60,32 @@ impl Checked {
     }
 }
 
+/// Every rule but those of size.
+fn rules(report: &mut Report, names: &Names) {
+    let scenario = names.scenario;
+    run::run(report, scenario);
+    experiment::experiment(report, scenario, names);
+    horizon::horizon(report, &scenario.horizon);
+    horizon::clients(report, scenario);
+    queues::queues(report, names);
+    horizon::sites(report, scenario);
+    staffing::groups(report, names);
+    shifts::shifts(report, names);
+    queues::trunk_groups(report, names);
+    routing::routing(report, names);
+    correlation::day_correlations(report, names);
+    automation::automation(report, names);
+    people::people(report, names);
+    disruptions::disruptions(report, names);
+    money::fx(report, scenario);
+}
+
 /// Checks a scenario: all findings if one of them is an error, else the scenario with its warnings and notes.
 pub fn check(scenario: Scenario) -> Result<Checked, Vec<Finding>> {
     let mut report = Report::default();
-    let names = Names::of(&scenario);
-    limits::sizes(&mut report, &scenario);
-    horizon::run(&mut report, &scenario);
-    experiment::experiment(&mut report, &scenario, &names);
-    horizon::horizon(&mut report, &scenario.horizon);
-    horizon::clients(&mut report, &scenario);
-    queues::queues(&mut report, &scenario, &names);
-    horizon::sites(&mut report, &scenario);
-    staffing::groups(&mut report, &scenario, &names);
-    staffing::shifts(&mut report, &scenario, &names);
-    queues::trunk_groups(&mut report, &scenario, &names);
-    routing::routing(&mut report, &scenario, &names);
+    if limits::sizes(&mut report, &scenario) {
+        rules(&mut report, &Names::of(&scenario));
+    }
     // What follows reckons with numbers and names: only sound ones bear that.
     if report.errors() == 0 {
         horizon::clock_changes(&mut report, &scenario);

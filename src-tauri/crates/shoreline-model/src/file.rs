@@ -5,6 +5,8 @@ mod disk;
 mod explain;
 mod parse;
 mod place;
+#[cfg(test)]
+mod tests;
 
 pub use canonical::to_text;
 pub use disk::{FileError, MAX_BYTES, read, write};

@@ -1,20 +1,69 @@
-//! How many contacts arrive: tables, profiles, events, variability.
+//! How many contacts arrive: tables, profiles, events, traces, variability.
 
 use super::horizon;
 use super::horizon::{date, last_date};
 use super::names::display_name;
-use super::range::{CONTACTS, CORRELATION, DEMAND_CV, FACTOR, GROWTH, WEIGHT};
+use super::range::{CONTACTS, CORRELATION, DEMAND_CV, FACTOR, GROWTH, SPAN_S, TRACE_S, WEIGHT};
 use super::report::Report;
 use super::tables::{quarter, slots, table};
+use crate::Scenario;
+use crate::calendar::Window;
 use crate::clock::{ClockTime, LocalDate};
-use crate::demand::{Demand, DemandEvent, Profile, Shape, TimeTable, Variability};
+use crate::demand::{Demand, DemandEvent, Profile, Shape, TimeTable, Trace, Variability};
 use crate::scenario::Horizon;
+use crate::units::Seconds;
 
-pub(super) fn demand(report: &mut Report, demand: &Demand, horizon: &Horizon) {
+/// Recorded arrivals of one queue: some ten MiB of document.
+const MAX_TRACE: usize = 1_000_000;
+const MAX_EVENTS: usize = 1_000;
+
+pub(super) fn demand(report: &mut Report, demand: &Demand, scenario: &Scenario) {
+    let horizon = &scenario.horizon;
     match demand {
         Demand::Intervals(intervals) => report.at("intervals", |report| forecast(report, intervals)),
         Demand::Profile(described) => report.at("profile", |report| profile(report, described, horizon)),
-        Demand::Trace(_) | Demand::None => {}
+        Demand::Trace(recorded) => report.at("trace", |report| trace(report, recorded, horizon)),
+        Demand::None => {}
+    }
+}
+
+fn trace(report: &mut Report, trace: &Trace, horizon: &Horizon) {
+    let arrivals = trace.at_s.len();
+    if !report.bearable("at_s", arrivals, MAX_TRACE) {
+        return;
+    }
+    if arrivals == 0 {
+        let message = format!("{} expects no contacts: nothing was recorded.", report.subject());
+        report.warning("at_s", message, "Give arrivals, or write \"demand\": \"none\".");
+    }
+    let numbers = report.numbers("at_s", trace.at_s.iter().map(|at| at.0), TRACE_S);
+    for (key, column) in [("talk_s", &trace.talk_s), ("patience_s", &trace.patience_s)] {
+        let Some(column) = column else { continue };
+        report.numbers(key, column.iter().map(|span| span.0), SPAN_S);
+        if column.len() != arrivals {
+            let message =
+                format!("{}: `{key}` has {} values for {arrivals} arrivals.", report.subject(), column.len());
+            report.error(key, message, "Columns of a trace are of equal length.");
+        }
+    }
+    if numbers {
+        in_order(report, &trace.at_s, horizon);
+    }
+}
+
+fn in_order(report: &mut Report, at_s: &[Seconds], horizon: &Horizon) {
+    if let Some(i) = at_s.windows(2).position(|pair| pair[1] < pair[0]) {
+        let message = format!("{}: its recorded arrivals are not in order of time.", report.subject());
+        report.error(&format!("at_s[{}]", i + 1), message, "Sort the rows by `at_s`.");
+        return;
+    }
+    let end_s = Window::new(horizon).map_or(f64::INFINITY, |window| window.end() as f64 / 1000.0);
+    let late = at_s.len() - at_s.partition_point(|at| at.0 < end_s);
+    if late > 0 {
+        let message =
+            format!("{}: {late} recorded arrivals come after the end of the horizon.", report.subject());
+        let first = at_s.len() - late;
+        report.error(&format!("at_s[{first}]"), message, "Lengthen the horizon, or take them out.");
     }
 }
 
@@ -38,7 +87,7 @@ fn profile(report: &mut Report, profile: &Profile, horizon: &Horizon) {
     }
     report.number_if("weekly_growth_share", profile.weekly_growth_share.map(|share| share.0), GROWTH);
     report.at("shape", |report| shape(report, &profile.shape));
-    report.each("events", &profile.events, |report, event| demand_event(report, event, horizon));
+    report.list("events", &profile.events, MAX_EVENTS, |report, event| demand_event(report, event, horizon));
 }
 
 fn shape(report: &mut Report, shape: &Shape) {
@@ -78,7 +127,14 @@ fn outside(report: &mut Report, date: LocalDate, horizon: &Horizon) {
     }
 }
 
-pub(super) fn variability(report: &mut Report, variability: &Variability) {
+pub(super) fn variability(report: &mut Report, variability: &Variability, demand: &Demand) {
+    if matches!(demand, Demand::Trace(_) | Demand::None) {
+        let message =
+            format!("{}: only demand that is forecast varies; here it does nothing.", report.subject());
+        report.warning("", message, "Take it out.");
+    }
+    report.number_if("forecast_error_cv", variability.forecast_error_cv.map(|cv| cv.0), DEMAND_CV);
+
     let interval_cv = variability.interval_cv.map(|cv| cv.0);
     report.number_if("day_cv", variability.day_cv.map(|cv| cv.0), DEMAND_CV);
     report.number_if("interval_cv", interval_cv, DEMAND_CV);

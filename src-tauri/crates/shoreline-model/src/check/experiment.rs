@@ -5,7 +5,7 @@ use super::range::PRECISION;
 use super::report::Report;
 use crate::Scenario;
 use crate::calendar::Window;
-use crate::measure::{CATALOGUE, Measure, Subject};
+use crate::measure::{self, CATALOGUE, Measure, Subject, Unit};
 use crate::scenario::{Precision, Run};
 
 /// Fewer batches say too little about how they vary, more are too short to be independent.
@@ -45,6 +45,15 @@ fn precision(report: &mut Report, until: &Precision, names: &Names<'_>) {
         refer(report, "queue", queue, &names.queues);
     }
     report.number("half_width", until.half_width.0, PRECISION);
+    let is_share = measure::find(&until.measure).is_some_and(|measure| measure.unit == Unit::Share);
+    if is_share && until.half_width.0 >= 0.5 {
+        let message = format!(
+            "{}: a share is known to {} before anything is simulated.",
+            report.subject(),
+            until.half_width.0
+        );
+        report.error("half_width", message, "Shares run from 0 to 1: a point is 0.01.");
+    }
 }
 
 /// That the horizon can be cut into so many equal batches.

@@ -1,40 +1,27 @@
-//! Time and place: the run, the horizon, clients and sites with their zones and holidays.
+//! Time and place: the horizon, clients and sites with their zones and holidays.
 
-use super::names::{display_name, subject};
-use super::range::{CONFIDENCE, FACTOR, WARM_UP_H};
+use super::money;
+use super::names::{display_name, distinct, subject, well_formed};
+use super::range::FACTOR;
 use super::report::Report;
 use crate::Scenario;
 use crate::calendar::{self, Window};
 use crate::clock::{LocalDate, ZoneName};
 use crate::holidays;
+use crate::ids::ResidencyTag;
 use crate::nearest::did_you_mean;
-use crate::scenario::{Horizon, Run};
+use crate::scenario::Horizon;
 use crate::site::Holidays;
 use crate::staffing::{IntervalHeads, Staffing};
 use jiff::civil::{Date, DateTime};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Every integer up to 2^53 is a number in any program that reads the file.
-const MAX_SEED: u64 = 1 << 53;
-const MAX_REPLICATIONS: u64 = 10_000;
 const MAX_DAYS: u64 = 366;
+const SEATS: (u64, u64) = (1, 200_000);
+const MAX_TAGS: usize = 50;
+const MAX_EXTRA_HOLIDAYS: usize = 2_000;
 /// Zone rules are known well for these years, and every zone is offset from UTC by whole quarters of an hour.
 const YEARS: std::ops::RangeInclusive<i16> = 1973..=2100;
-
-pub(super) fn run(report: &mut Report, scenario: &Scenario) {
-    report.about("The run".into(), |report| {
-        report.at_some("run", &scenario.run, |report, run: &Run| {
-            report.count("seed", run.seed.unwrap_or(1), 0, MAX_SEED);
-            report.count("replications", u64::from(run.replications.unwrap_or(50)), 1, MAX_REPLICATIONS);
-            report.number_if("confidence", run.confidence.map(|share| share.0), CONFIDENCE);
-            report.number_if("warm_up_h", run.warm_up_h.map(|hours| hours.0), WARM_UP_H);
-            if run.replications == Some(1) && run.batches.is_none() {
-                let message = "With one replication no figure has a confidence interval.".to_owned();
-                report.warning("replications", message, "Run at least 10.");
-            }
-        });
-    });
-}
 
 pub(super) fn horizon(report: &mut Report, horizon: &Horizon) {
     report.about("The horizon".into(), |report| {
@@ -68,8 +55,17 @@ pub(super) fn sites(report: &mut Report, scenario: &Scenario) {
             report.at_some("holidays", &site.holidays, |report, holidays| {
                 holiday_calendar(report, holidays, &scenario.horizon);
             });
+            report.count_if("seats", site.seats, SEATS);
+            residency_tags(report, &site.residency);
+            report.at_some("cost", &site.cost, money::site);
         });
     });
+}
+
+/// Tags of data: well-formed, and none twice.
+pub(super) fn residency_tags(report: &mut Report, tags: &[ResidencyTag]) {
+    report.list("residency", tags, MAX_TAGS, |report, tag| well_formed(report, "", tag));
+    distinct(report, "residency", tags.iter());
 }
 
 /// A length of the grid: 15, 30 or 60 minutes.
@@ -117,7 +113,7 @@ fn holiday_calendar(report: &mut Report, calendar: &Holidays, horizon: &Horizon)
         region_is_known(report, region, horizon);
     }
     let mut seen = BTreeSet::new();
-    report.each("extra", &calendar.extra, |report, holiday| {
+    report.list("extra", &calendar.extra, MAX_EXTRA_HOLIDAYS, |report, holiday| {
         date(report, "date", holiday.date);
         display_name(report, &Some(holiday.name.clone()));
         if !seen.insert(holiday.date) {
@@ -202,6 +198,11 @@ fn zones(scenario: &Scenario) -> BTreeMap<&ZoneName, String> {
     }
     for (i, site) in scenario.sites.iter().enumerate() {
         zones.entry(&site.zone).or_insert_with(|| format!("sites[{i}].zone"));
+    }
+    for (i, disruption) in scenario.disruptions.iter().enumerate() {
+        if let Some(zone) = &disruption.zone {
+            zones.entry(zone).or_insert_with(|| format!("disruptions[{i}].zone"));
+        }
     }
     for (i, group) in scenario.agent_groups.iter().enumerate() {
         if let Staffing::IntervalHeads(IntervalHeads { zone: Some(zone), .. }) = &group.staffing {

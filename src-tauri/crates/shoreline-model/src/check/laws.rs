@@ -1,14 +1,18 @@
 //! Laws of random spans: do their parameters describe a law at all?
 
-use super::range::{CV, POSITIVE_SHARE, POSITIVE_SPAN_S, Range, SPAN_S, WEIGHT};
+use super::range::{CV, POSITIVE_SHARE, POSITIVE_SPAN_S, Range, SHARES_SLACK, SPAN_S, WEIGHT};
 use super::report::Report;
 use crate::law::{Branch, Law, Part};
 use crate::units::{Amount, Seconds};
 
+/// Fewer abandonments say nothing of patience, and would make it longer than any span.
+const ABANDONED: Range = Range::from(0.0001, 1.0);
 /// Laws within laws, the outermost counted.
 const MAX_DEPTH: usize = 8;
-/// How far shares may sum from 1.
-const SHARES_SLACK: f64 = 1e-6;
+/// Parts of a mixture, branches of a hyperexponential.
+const MAX_PARTS: usize = 100;
+/// Recorded values, bins.
+const MAX_VALUES: usize = 100_000;
 const PHASES: (u64, u64) = (1, 1_000);
 /// A Weibull shape below 0.1 has a standard deviation of thousands of means.
 const WEIBULL_SHAPE: Range = Range::from(0.1, 100.0);
@@ -53,7 +57,7 @@ fn nested(report: &mut Report, law: &Law, depth: usize, endless: Endless) {
         }),
         Law::Mixture { parts } => report.at("mixture", |report| {
             shares(report, "parts", parts.iter().map(|part| part.share.0));
-            report.each("parts", parts, |report, Part { law, .. }| {
+            report.list("parts", parts, MAX_PARTS, |report, Part { law, .. }| {
                 report.at("law", |report| nested(report, law, depth + 1, endless));
             });
         }),
@@ -94,6 +98,10 @@ fn plain(report: &mut Report, law: &Law) {
             report.number("shape", shape.0, WEIBULL_SHAPE);
         }),
         Law::LognormalPercentiles { median_s, p90_s } => percentiles(report, *median_s, *p90_s),
+        Law::PatienceEstimate { mean_wait_s, abandon_share } => report.at("patience_estimate", |report| {
+            report.number("mean_wait_s", mean_wait_s.0, POSITIVE_SPAN_S);
+            report.number("abandon_share", abandon_share.0, ABANDONED);
+        }),
         Law::Hyperexponential { branches } => hyperexponential(report, branches),
         law => bounded(report, law),
     }
@@ -113,6 +121,7 @@ fn bounded(report: &mut Report, law: &Law) {
                 let message = format!("{}: `values_s` is empty.", report.subject());
                 report.error("values_s", message, "Give at least one recorded value.");
             }
+            report.bearable("values_s", values_s.len(), MAX_VALUES);
             report.numbers("values_s", values_s.iter().map(|value| value.0), SPAN_S);
         }),
         Law::Histogram { edges_s, counts } => {
@@ -149,7 +158,7 @@ fn percentiles(report: &mut Report, median: Seconds, p90: Seconds) {
 fn hyperexponential(report: &mut Report, branches: &[Branch]) {
     report.at("hyperexponential", |report| {
         shares(report, "branches", branches.iter().map(|branch| branch.share.0));
-        report.each("branches", branches, |report, branch| mean(report, branch.mean_s));
+        report.list("branches", branches, MAX_PARTS, |report, branch| mean(report, branch.mean_s));
     });
 }
 
@@ -168,6 +177,7 @@ fn rising(report: &mut Report, values: &[(&str, Seconds)]) {
 
 fn histogram(report: &mut Report, edges: &[Seconds], counts: &[Amount]) {
     let subject = report.subject().to_owned();
+    report.bearable("counts", counts.len(), MAX_VALUES);
     report.numbers("edges_s", edges.iter().map(|edge| edge.0), SPAN_S);
     report.numbers("counts", counts.iter().map(|count| count.0), WEIGHT);
     if let Some(i) = edges.windows(2).position(|pair| pair[1] <= pair[0]) {
@@ -183,7 +193,8 @@ fn histogram(report: &mut Report, edges: &[Seconds], counts: &[Amount]) {
     }
 }
 
-fn shares(report: &mut Report, list: &str, shares: impl Iterator<Item = f64> + Clone) {
+/// Shares of a list: each above 0, together 1.
+pub(super) fn shares(report: &mut Report, list: &str, shares: impl Iterator<Item = f64> + Clone) {
     let mut numbers = true;
     for (i, share) in shares.clone().enumerate() {
         numbers &= report.number(&format!("{list}[{i}].share"), share, POSITIVE_SHARE);

@@ -1,4 +1,4 @@
-//! How large a scenario may be.
+//! How large a scenario may be. Lists within its parts are bounded where they are checked.
 
 use super::names::{display_name, ids};
 use super::report::Report;
@@ -9,8 +9,10 @@ const MAX_QUEUES: usize = 200;
 const MAX_GROUPS: usize = 200;
 const MAX_OTHERS: usize = 100;
 
-/// Lists that are empty or too long, and ids that are malformed or given twice.
-pub(super) fn sizes(report: &mut Report, scenario: &Scenario) {
+/// Lists that are empty or too long, and ids that are malformed or given twice. Whether the rest can be gone through in
+/// bearable time.
+pub(super) fn sizes(report: &mut Report, scenario: &Scenario) -> bool {
+    let mut bearable = true;
     report.about("The scenario".into(), |report| {
         display_name(report, &Some(scenario.name.clone()));
         for (list, length, fewest, most) in [
@@ -22,6 +24,7 @@ pub(super) fn sizes(report: &mut Report, scenario: &Scenario) {
             ("trunk_groups", scenario.trunk_groups.len(), 0, MAX_OTHERS),
         ] {
             length_of(report, list, length, fewest, most);
+            bearable &= length <= most;
         }
     });
     ids(report, "clients", scenario.clients.iter().map(|client| &client.id));
@@ -30,6 +33,7 @@ pub(super) fn sizes(report: &mut Report, scenario: &Scenario) {
     ids(report, "agent_groups", scenario.agent_groups.iter().map(|group| &group.id));
     ids(report, "shifts", scenario.shifts.iter().map(|shift| &shift.id));
     ids(report, "trunk_groups", scenario.trunk_groups.iter().map(|trunks| &trunks.id));
+    bearable
 }
 
 fn length_of(report: &mut Report, list: &str, length: usize, fewest: usize, most: usize) {

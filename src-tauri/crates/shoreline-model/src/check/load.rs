@@ -1,19 +1,21 @@
 //! What a run would take: contacts, memory, and whether the people are enough at all. Estimates to within some tens
-//! of percent: redials are left out, and of people holidays and clock changes. Only for scenarios without errors.
+//! of percent: redials and callbacks are left out, and of people holidays and clock changes. Only for scenarios without
+//! errors.
 
 mod contacts;
 mod coverage;
+mod flow;
+mod memory;
 mod people;
+mod seats;
+mod work;
 
 use super::report::Report;
 use crate::Scenario;
 use crate::clock::ClockTime;
-use crate::law::Law;
-use crate::measure::SKETCHED_DAYS;
-use crate::scenario::Horizon;
+use crate::queue::{Channel, Occupies, Queue};
 use contacts::Contacts;
-use coverage::Clocks;
-use std::collections::BTreeMap;
+use coverage::{Clocks, Hole};
 
 /// Contacts of one replication beyond which a run is refused.
 const MOST_CONTACTS: f64 = 20e6;
@@ -24,30 +26,27 @@ const BYTES_PER_CONTACT: f64 = 64.0;
 const MOST_PEOPLE: f64 = 200e3;
 /// Shifts of single people over the horizon: some hundreds of MiB of plan.
 const MOST_DUTIES: f64 = 2e6;
-/// A distribution of waits.
-const BYTES_PER_SKETCH: f64 = 1_900.0;
-/// Columns of counters that a queue or a group comes to use; those that stay zero take no room.
-const QUEUE_COLUMNS: usize = 26;
-const GROUP_COLUMNS: usize = 13;
 const GIB: f64 = 1_073_741_824.0;
-const MOST_MEMORY: f64 = 2.0 * GIB;
-const MUCH_MEMORY: f64 = 0.5 * GIB;
 
 pub(super) fn load(report: &mut Report, scenario: &Scenario) {
-    let Contacts { drawn, expected } = contacts::contacts(scenario);
+    let Contacts { drawn, expected, unsteady } = contacts::contacts(scenario);
     too_many_contacts(report, scenario, drawn);
-    too_much_memory(report, scenario);
+    memory::too_much(report, scenario);
     too_many_people(report, scenario);
     too_many_duties(report, scenario);
+    no_steady_state(report, scenario, unsteady);
     // An absurd scenario is refused already; going through its year quarter by quarter would only cost time.
     if report.errors() == 0 {
-        too_few_people(report, scenario, &expected);
-        holes(report, scenario, &expected);
+        work::too_few_people(report, scenario, &expected);
+        at_work(report, scenario, &expected);
     }
 }
 
+/// Independent repetitions, for which a steady state has one long one.
 fn replications(scenario: &Scenario) -> f64 {
-    f64::from(scenario.run.as_ref().and_then(|run| run.replications).unwrap_or(50))
+    let run = scenario.run.as_ref();
+    let batches = run.is_some_and(|run| run.batches.is_some());
+    if batches { 1.0 } else { f64::from(run.and_then(|run| run.replications).unwrap_or(50)) }
 }
 
 fn too_many_contacts(report: &mut Report, scenario: &Scenario, contacts: f64) {
@@ -68,22 +67,6 @@ fn too_many_contacts(report: &mut Report, scenario: &Scenario, contacts: f64) {
         message,
         "Check the demand's unit (contacts a slot, not a year), or shorten the horizon.",
     );
-}
-
-fn too_much_memory(report: &mut Report, scenario: &Scenario) {
-    let counters = scenario.queues.len() * QUEUE_COLUMNS + scenario.agent_groups.len() * GROUP_COLUMNS;
-    let sketches =
-        if scenario.horizon.days <= SKETCHED_DAYS { f64::from(scenario.horizon.days) } else { 1.0 };
-    let waits = scenario.queues.len() as f64 * sketches * BYTES_PER_SKETCH;
-    let cells = intervals(&scenario.horizon) * counters as f64 * 8.0;
-    let bytes = (cells + waits) * replications(scenario);
-    let message = format!("The results of all replications would take {:.1} GiB of memory.", bytes / GIB);
-    let hint = "Use fewer replications, a longer interval, or a shorter horizon.";
-    if bytes > MOST_MEMORY {
-        report.error("run", format!("{message} At most 2 GiB are used."), hint);
-    } else if bytes > MUCH_MEMORY {
-        report.warning("run", message, hint);
-    }
 }
 
 fn too_many_people(report: &mut Report, scenario: &Scenario) {
@@ -114,8 +97,17 @@ fn too_many_duties(report: &mut Report, scenario: &Scenario) {
     }
 }
 
-fn intervals(horizon: &Horizon) -> f64 {
-    f64::from(horizon.days) * 1440.0 / f64::from(horizon.interval_min.unwrap_or(30))
+/// Batches stand for replications only where one is like another.
+fn no_steady_state(report: &mut Report, scenario: &Scenario, unsteady: Option<usize>) {
+    let batches = scenario.run.as_ref().is_some_and(|run| run.batches.is_some());
+    if let (true, Some(queue)) = (batches, unsteady) {
+        let message = format!(
+            "The demand of queue `{}` changes with the time: batches differ by their hours, not by chance alone.",
+            scenario.queues[queue].id
+        );
+        let hint = "Give it a flat shape and no opening hours, or use replications.";
+        report.warning("run.batches", message, hint);
+    }
 }
 
 /// A whole number with commas: 1,000,000,000.
@@ -129,66 +121,36 @@ fn grouped(number: f64) -> String {
     groups.join(",")
 }
 
-/// Hours in which contacts come and nobody is there.
-fn holes(report: &mut Report, scenario: &Scenario, contacts: &[f64]) {
+/// Hours in which contacts come and nobody is there, and sites with more people than seats.
+fn at_work(report: &mut Report, scenario: &Scenario, contacts: &[f64]) {
     let Some(clocks) = Clocks::of(scenario) else { return };
     for (i, queue) in scenario.queues.iter().enumerate().filter(|(i, _)| contacts[*i] > 0.0) {
-        if let Some(hole) = clocks.hole(queue) {
-            let (from, to) = (ClockTime(hole.first.minute), ClockTime(hole.until_min % 1440));
-            let message = format!(
-                "Queue `{}` expects contacts for {:.2} h of the horizon in which nobody who can serve it is at work, \
-                 first on {} from {from} to {to} by the client's clock.",
-                queue.id, hole.hours, hole.first.date
-            );
-            let hint = "Look at shifts, zones and clock changes, or close the queue at these times.";
-            report.warning(&format!("queues[{i}]"), message, hint);
+        let channel = queue.channel.unwrap_or_default();
+        if channel.occupies() == Occupies::Deferred || channel == Channel::Callback {
+            never_served(report, i, queue, clocks.is_ever_served(queue), "is at work within the horizon");
+        } else if channel == Channel::Outbound {
+            never_served(report, i, queue, clocks.may_ever_call(queue), "is at work in its calling windows");
+        } else if let Some(hole) = clocks.hole(queue) {
+            self::hole(report, i, queue, &hole);
         }
+    }
+    seats::too_few(report, scenario, &clocks);
+}
+
+fn never_served(report: &mut Report, i: usize, queue: &Queue, is_served: bool, when: &str) {
+    if !is_served {
+        let message = format!("Queue `{}`: nobody who can serve it {when}.", queue.id);
+        report.warning(&format!("queues[{i}]"), message, "Look at shifts, days, zones and dates of hire.");
     }
 }
 
-/// Queues and groups that share work, directly or over others.
-#[derive(Default)]
-struct Pool {
-    queues: Vec<usize>,
-    work_h: f64,
-    staffed_h: f64,
-}
-
-/// Over a whole horizon more work than people means that queues without impatience grow without end.
-fn too_few_people(report: &mut Report, scenario: &Scenario, contacts: &[f64]) {
-    for pool in pools(scenario, contacts) {
-        let endless = pool.queues.iter().find(|&&i| scenario.queues[i].patience == Law::Never);
-        if let (Some(&i), true) = (endless, pool.work_h > pool.staffed_h) {
-            let message = format!(
-                "Queue `{}` and those that share its groups bring {:.0} h of work to {:.0} h of people: customers who \
-                 never leave will wait longer and longer.",
-                scenario.queues[i].id, pool.work_h, pool.staffed_h
-            );
-            report.warning(
-                &format!("queues[{i}].patience"),
-                message,
-                "Add people, or give the queue a patience.",
-            );
-        }
-    }
-}
-
-fn pools(scenario: &Scenario, contacts: &[f64]) -> Vec<Pool> {
-    let of_queue = people::components(scenario);
-    let mut pools: BTreeMap<usize, Pool> = BTreeMap::new();
-    for (i, queue) in scenario.queues.iter().enumerate() {
-        let parts = [Some(&queue.handling.talk), queue.handling.hold.as_ref(), queue.handling.acw.as_ref()];
-        let mean_s: f64 = parts.into_iter().flatten().map(Law::mean_s).sum();
-        let pool = pools.entry(of_queue[i]).or_default();
-        pool.queues.push(i);
-        pool.work_h += contacts[i] * mean_s / 3600.0;
-    }
-    for group in &scenario.agent_groups {
-        let first = group.skills.first();
-        let served = first.and_then(|skill| scenario.queues.iter().position(|queue| queue.id == skill.queue));
-        if let Some(pool) = served.and_then(|queue| pools.get_mut(&of_queue[queue])) {
-            pool.staffed_h += people::hours(group, scenario);
-        }
-    }
-    pools.into_values().collect()
+fn hole(report: &mut Report, i: usize, queue: &Queue, hole: &Hole) {
+    let (from, to) = (ClockTime(hole.first.minute), ClockTime(hole.until_min % 1440));
+    let message = format!(
+        "Queue `{}` expects contacts for {:.2} h of the horizon in which nobody who can serve it is at work, \
+         first on {} from {from} to {to} by the client's clock.",
+        queue.id, hole.hours, hole.first.date
+    );
+    let hint = "Look at shifts, zones and clock changes, or close the queue at these times.";
+    report.warning(&format!("queues[{i}]"), message, hint);
 }

@@ -2,7 +2,11 @@
 
 use super::report::Report;
 use crate::Scenario;
-use crate::ids::{AgentGroupId, ClientId, QueueId, ShiftId, SiteId, TrunkGroupId};
+use crate::ids::{
+    AgentGroupId, BotId, ClientId, LanguageLevelId, QueueId, ResidencyTag, ShiftId, SiteId, TrunkGroupId,
+};
+use crate::queue::{Channel, Queue};
+use crate::staffing::AgentGroup;
 use std::collections::BTreeSet;
 
 /// Longest id, longest display name.
@@ -23,27 +27,66 @@ macro_rules! kinds {
         }
     )*};
 }
-kinds! { ClientId "client" QueueId "queue" SiteId "site" AgentGroupId "agent group" ShiftId "shift" TrunkGroupId "trunk group" }
+kinds! {
+    ClientId "client" QueueId "queue" SiteId "site" AgentGroupId "agent group" ShiftId "shift"
+    TrunkGroupId "trunk group" BotId "bot" LanguageLevelId "language level" ResidencyTag "residency tag"
+}
 
-/// The names a scenario gives.
+/// Levels of a language that exist without being named.
+const LANGUAGE_LEVELS: [&str; 3] = ["native", "c1", "b2"];
+
+/// The names a scenario gives, and who bears them.
 pub(super) struct Names<'a> {
+    pub scenario: &'a Scenario,
     pub clients: BTreeSet<&'a str>,
     pub queues: BTreeSet<&'a str>,
     pub sites: BTreeSet<&'a str>,
     pub groups: BTreeSet<&'a str>,
     pub shifts: BTreeSet<&'a str>,
+    pub bots: BTreeSet<&'a str>,
+    pub language_levels: BTreeSet<&'a str>,
 }
 
 impl<'a> Names<'a> {
     pub fn of(scenario: &'a Scenario) -> Self {
+        let bots = scenario.automation.iter().flat_map(|automation| &automation.bots);
+        let levels = scenario.people.iter().flat_map(|people| &people.language_levels);
         Self {
+            scenario,
             clients: scenario.clients.iter().map(|client| client.id.text()).collect(),
             queues: scenario.queues.iter().map(|queue| queue.id.text()).collect(),
             sites: scenario.sites.iter().map(|site| site.id.text()).collect(),
             groups: scenario.agent_groups.iter().map(|group| group.id.text()).collect(),
             shifts: scenario.shifts.iter().map(|shift| shift.id.text()).collect(),
+            bots: bots.map(|bot| bot.id.text()).collect(),
+            language_levels: levels.map(|level| level.id.text()).chain(LANGUAGE_LEVELS).collect(),
         }
     }
+
+    /// The queue of this name.
+    pub fn queue(&self, id: &QueueId) -> Option<&'a Queue> {
+        self.scenario.queues.iter().find(|queue| queue.id == *id)
+    }
+
+    /// The channel of the queue of this name.
+    pub fn channel(&self, id: &QueueId) -> Option<Channel> {
+        self.queue(id).map(|queue| queue.channel.unwrap_or_default())
+    }
+
+    /// The group of this name.
+    pub fn group(&self, id: &AgentGroupId) -> Option<&'a AgentGroup> {
+        self.scenario.agent_groups.iter().find(|group| group.id == *id)
+    }
+
+    /// The groups that have the skill of a queue.
+    pub fn skilled(&self, queue: &QueueId) -> impl Iterator<Item = &'a AgentGroup> {
+        self.scenario.agent_groups.iter().filter(move |group| has_skill(group, queue))
+    }
+}
+
+/// Whether people of a group can serve a queue.
+pub(super) fn has_skill(group: &AgentGroup, queue: &QueueId) -> bool {
+    group.skills.iter().any(|skill| skill.queue == *queue)
 }
 
 /// `Queue `orders``, as sentences begin.
@@ -80,7 +123,30 @@ pub(super) fn ids<'a, I: Id + 'a>(report: &mut Report, list: &str, ids: impl Ite
     }
 }
 
-fn well_formed<I: Id>(report: &mut Report, key: &str, id: &I) {
+/// Whether no name stands twice in a list of references; an error at the first that does.
+pub(super) fn distinct<'a, I: Id + 'a>(report: &mut Report, list: &str, ids: impl Iterator<Item = &'a I>) {
+    let mut seen = BTreeSet::new();
+    if let Some((i, twice)) = ids.enumerate().find(|(_, id)| !seen.insert(id.text())) {
+        let message = format!("{} names the {} `{}` twice.", report.subject(), I::KIND, twice.text());
+        report.error(&format!("{list}[{i}]"), message, "Name it once.");
+    }
+}
+
+/// A list of references: each finds its bearer, and none stands twice.
+pub(super) fn refer_all<I: Id>(
+    report: &mut Report,
+    list: &str,
+    ids: &[I],
+    known: &BTreeSet<&str>,
+    most: usize,
+) {
+    report.some(list, ids, most, |report, id| {
+        refer(report, "", id, known);
+    });
+    distinct(report, list, ids.iter());
+}
+
+pub(super) fn well_formed<I: Id>(report: &mut Report, key: &str, id: &I) {
     let text = id.text();
     let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-');
     if text.is_empty() {

@@ -1,6 +1,7 @@
 //! What a number may be. One table of bounds for the whole document.
 
 use super::report::Report;
+use crate::units::{Seconds, Share};
 
 /// The values a number may take; never NaN.
 #[derive(Debug, Clone, Copy)]
@@ -18,8 +19,12 @@ const YEAR_S: f64 = 365.0 * 86_400.0;
 pub(super) const SPAN_S: Range = Range::from(0.0, YEAR_S);
 /// A span that must be something.
 pub(super) const POSITIVE_SPAN_S: Range = Range::above(0.0, YEAR_S);
+/// An instant of a trace; the longest horizon has an hour to spare for clocks that go back.
+pub(super) const TRACE_S: Range = Range::from(0.0, YEAR_S + 2.0 * 86_400.0);
 pub(super) const SHARE: Range = Range::from(0.0, 1.0);
 pub(super) const POSITIVE_SHARE: Range = Range::above(0.0, 1.0);
+/// How far shares may sum from 1.
+pub(super) const SHARES_SLACK: f64 = 1e-6;
 /// A coefficient of variation: 20 is far beyond anything seen in a contact centre.
 pub(super) const CV: Range = Range::from(0.0, 20.0);
 /// Of demand: beyond 3 a day is nothing most of the time and a flood now and then, which nobody means.
@@ -36,8 +41,28 @@ pub(super) const HEADS: Range = Range::from(0.0, MAX_HEADS);
 pub(super) const MAX_HEADS: f64 = 20_000.0;
 /// Weights are scaled, so only their ratio matters.
 pub(super) const WEIGHT: Range = Range::from(0.0, 1e9);
+/// What one queue weighs against others.
+pub(super) const POSITIVE_WEIGHT: Range = Range::above(0.0, 1e9);
 /// Growth a week; it compounds.
 pub(super) const GROWTH: Range = Range::above(-1.0, 1.0);
+/// Growth of handling time with every further session at once; 0.114 is what was measured.
+pub(super) const SLOWDOWN: Range = Range::from(0.0, 10.0);
+/// How much slower new people are.
+pub(super) const START_FACTOR: Range = Range::from(0.1, 20.0);
+pub(super) const LEARNING_WEEKS: Range = Range::above(0.0, 520.0);
+/// Of people: beyond 2 the slowest take dozens of times as long as the fastest.
+pub(super) const PERSON_CV: Range = Range::from(0.0, 2.0);
+pub(super) const LINES_PER_AGENT: Range = Range::from(1.0, 20.0);
+/// Records of a list; `load` bounds their sum.
+pub(super) const RECORDS: Range = Range::from(0.0, 1e7);
+/// An amount of money in any currency: the largest banknotes have seven digits.
+pub(super) const MONEY: Range = Range::from(0.0, 1e9);
+pub(super) const RATE: Range = Range::above(0.0, 1e9);
+/// Added to a rate of pay: 5 is six times the rate.
+pub(super) const PREMIUM: Range = Range::from(0.0, 5.0);
+/// A span in hours, up to a year.
+pub(super) const SPAN_H: Range = Range::from(0.0, YEAR_S / 3_600.0);
+pub(super) const POSITIVE_SPAN_H: Range = Range::above(0.0, YEAR_S / 3_600.0);
 pub(super) const CONFIDENCE: Range = Range::from(0.5, 0.999);
 pub(super) const WARM_UP_H: Range = Range::from(0.0, 168.0);
 /// Half-width of an interval, in any unit.
@@ -90,6 +115,21 @@ impl Report {
     pub fn numbers(&mut self, key: &str, values: impl Iterator<Item = f64>, range: Range) -> bool {
         let wrong = values.enumerate().find(|(_, value)| !range.holds(*value));
         wrong.is_none_or(|(i, value)| self.number(&format!("{key}[{i}]"), value, range))
+    }
+
+    /// Whether a share that may be absent is one; an error if not.
+    pub fn share_if(&mut self, key: &str, value: Option<Share>) -> bool {
+        self.number_if(key, value.map(|share| share.0), SHARE)
+    }
+
+    /// Whether a span that may be absent is one; an error if not.
+    pub fn span_if(&mut self, key: &str, value: Option<Seconds>) -> bool {
+        self.number_if(key, value.map(|span| span.0), SPAN_S)
+    }
+
+    /// Whether a count that may be absent is in range; an error if not.
+    pub fn count_if(&mut self, key: &str, value: Option<impl Into<u64>>, (low, high): (u64, u64)) -> bool {
+        value.is_none_or(|value| self.count(key, value.into(), low, high))
     }
 
     /// Whether a count is in range; an error if not.

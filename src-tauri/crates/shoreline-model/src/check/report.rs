@@ -44,6 +44,44 @@ impl Report {
         }
     }
 
+    /// Checks every item of a list of bearable length; a longer one is an error, and its items are left alone.
+    pub fn list<'a, T>(
+        &mut self,
+        key: &str,
+        items: &'a [T],
+        most: usize,
+        check: impl FnMut(&mut Self, &'a T),
+    ) {
+        if self.bearable(key, items.len(), most) {
+            self.each(key, items, check);
+        }
+    }
+
+    /// The same for a list that must not be empty.
+    pub fn some<'a, T>(
+        &mut self,
+        key: &str,
+        items: &'a [T],
+        most: usize,
+        check: impl FnMut(&mut Self, &'a T),
+    ) {
+        if items.is_empty() {
+            let message = format!("{}: `{key}` is empty.", self.subject);
+            self.error(key, message, "Name at least one, or take the whole block out.");
+        }
+        self.list(key, items, most, check);
+    }
+
+    /// Whether a list has no more than so many entries; an error if it has.
+    pub fn bearable(&mut self, key: &str, length: usize, most: usize) -> bool {
+        if length > most {
+            let message =
+                format!("{}: `{key}` has {length} entries; at most {most} are simulated.", self.subject);
+            self.error(key, message, "Shorten the list.");
+        }
+        length <= most
+    }
+
     /// Sentences within are about this thing.
     pub fn about(&mut self, subject: String, check: impl FnOnce(&mut Self)) {
         let before = std::mem::replace(&mut self.subject, subject);

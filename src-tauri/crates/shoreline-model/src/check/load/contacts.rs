@@ -1,11 +1,12 @@
 //! How many contacts a scenario brings: all that a replication draws, and those that find their queue open.
 
+use super::flow::Flow;
 use crate::Scenario;
 use crate::calendar::{self, HOUR, Ms, QUARTER, Quarter, Window};
 use crate::clock::{Day, WeekDay};
 use crate::demand::TimeTable;
 use crate::forecast::Forecast;
-use crate::queue::{OpenHours, Queue};
+use crate::queue::{Occupies, OpenHours, Queue};
 use crate::scenario::Horizon;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -19,30 +20,85 @@ type Week = [[bool; QUARTERS]; 7];
 pub(super) struct Contacts {
     /// What one replication draws: those of closed hours, holidays and the warm-up too.
     pub drawn: f64,
-    /// By queue, those of the horizon that find it open.
+    /// By queue, those of the horizon that are to be served.
     pub expected: Vec<f64>,
+    /// The first queue whose demand is not the same all the time.
+    pub unsteady: Option<usize>,
+}
+
+/// Of one queue, before anything follows.
+#[derive(Default)]
+struct First {
+    drawn: f64,
+    open: f64,
+    closed: f64,
+    is_unsteady: bool,
 }
 
 /// Goes through the horizon and its warm-up quarter by quarter.
 pub(super) fn contacts(scenario: &Scenario) -> Contacts {
-    let mut contacts = Contacts { drawn: 0.0, expected: vec![0.0; scenario.queues.len()] };
-    let Ok(window) = Window::new(&scenario.horizon) else { return contacts };
+    let firsts = firsts(scenario);
+    let flow = Flow::of(scenario);
+    let mut open: Vec<f64> = firsts.iter().map(|first| first.open).collect();
+    let closed: Vec<f64> = firsts.iter().map(|first| first.closed).collect();
+    flow.leave_messages(&closed, &mut open);
+    let expected = flow.follow(&open);
+    let first: f64 = firsts.iter().map(|first| first.drawn).sum();
+    let followed = expected.iter().sum::<f64>() - open.iter().sum::<f64>();
+    let attempts: f64 =
+        scenario.queues.iter().zip(&open).map(|(queue, records)| further_tries(queue, *records)).sum();
+    let unsteady = firsts.iter().position(|first| first.is_unsteady);
+    Contacts { drawn: first + followed.max(0.0) + attempts, expected, unsteady }
+}
+
+fn firsts(scenario: &Scenario) -> Vec<First> {
+    let Ok(window) = Window::new(&scenario.horizon) else {
+        return scenario.queues.iter().map(|_| First::default()).collect();
+    };
     let warm_up_h = scenario.run.as_ref().and_then(|run| run.warm_up_h).map_or(0.0, |hours| hours.0);
     let begins = -(warm_up_h * HOUR as f64) as Ms;
     let mut clocks = BTreeMap::new();
-    for (queue, expected) in scenario.queues.iter().zip(&mut contacts.expected) {
-        let client = scenario.clients.iter().find(|client| client.id == queue.client);
-        let Some(zone) = client.map(|client| &client.zone) else { continue };
-        let read =
-            || calendar::zone(zone).map_or_else(|_| vec![], |z| window.quarters(&z, begins, window.end()));
-        let wanted = Wanted::of(scenario, queue);
-        for quarter in clocks.entry(zone).or_insert_with(read) {
-            let here = wanted.forecast.per_ms(*quarter) * QUARTER as f64;
-            contacts.drawn += here;
-            *expected += if quarter.start >= 0 && wanted.is_open(*quarter) { here } else { 0.0 };
-        }
+    let queues = scenario.queues.iter();
+    queues
+        .map(|queue| {
+            let client = scenario.clients.iter().find(|client| client.id == queue.client);
+            let Some(zone) = client.map(|client| &client.zone) else { return First::default() };
+            let read = || {
+                calendar::zone(zone).map_or_else(|_| vec![], |z| window.quarters(&z, begins, window.end()))
+            };
+            of_queue(scenario, queue, clocks.entry(zone).or_insert_with(read))
+        })
+        .collect()
+}
+
+fn of_queue(scenario: &Scenario, queue: &Queue, quarters: &[Quarter]) -> First {
+    let wanted = Wanted::of(scenario, queue);
+    let deferred = queue.channel.unwrap_or_default().occupies() == Occupies::Deferred;
+    let given = queue.backlog.as_ref().map_or(0.0, |backlog| f64::from(backlog.contacts))
+        + queue
+            .campaign
+            .as_ref()
+            .map_or(0.0, |list| list.records_per_day.0 * f64::from(scenario.horizon.days));
+    let mut first = First { drawn: given, open: given, ..First::default() };
+    let mut before = None;
+    for quarter in quarters {
+        let here = wanted.forecast.per_ms(*quarter) * QUARTER as f64;
+        let open = deferred || wanted.is_open(*quarter);
+        let counted = if quarter.start >= 0 { here } else { 0.0 };
+        first.drawn += here;
+        *if open { &mut first.open } else { &mut first.closed } += counted;
+        let now = if open { here } else { 0.0 };
+        first.is_unsteady |= before.is_some_and(|before| before != now);
+        before = Some(now);
     }
-    contacts
+    first
+}
+
+/// Calls after the first for those who are not reached.
+fn further_tries(queue: &Queue, contacts: f64) -> f64 {
+    let reach = queue.reach.as_ref().or(queue.campaign.as_ref().map(|campaign| &campaign.reach));
+    let tries = reach.and_then(|reach| reach.max_tries).map_or(1.0, f64::from);
+    contacts * (tries - 1.0).max(0.0)
 }
 
 /// A queue's demand with its opening hours.

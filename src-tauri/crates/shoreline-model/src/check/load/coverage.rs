@@ -1,15 +1,17 @@
-//! Times at which contacts are expected and nobody who could serve them is at work. Breaks, leave and holidays are
-//! left out: what shows here is a hole in the plan, not a thin hour.
+//! Times at which contacts are expected and nobody who could serve them is at work. Breaks, leave, holidays and outages
+//! are left out: what shows here is a hole in the plan, not a thin hour.
 
 use super::contacts::Wanted;
+use super::people;
 use crate::Scenario;
 use crate::calendar::{self, Ms, QUARTER, Quarter, SlotTable, Window};
 use crate::clock::{WeekDay, ZoneName};
 use crate::ids::{ClientId, QueueId};
 use crate::queue::Queue;
-use crate::staffing::{AgentGroup, Anchor, IntervalHeads, Team};
+use crate::site::Site;
+use crate::staffing::{AgentGroup, Anchor, IntervalHeads, Shift, Team};
 use jiff::civil::Date;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Uncovered time of a queue.
 pub(super) struct Hole {
@@ -24,8 +26,8 @@ pub(super) struct Clocks<'a> {
     window: Window,
     scenario: &'a Scenario,
     quarters: BTreeMap<&'a ZoneName, Vec<Quarter>>,
-    /// For each group, whether somebody is at work in each quarter of an hour.
-    staffed: Vec<Vec<bool>>,
+    /// For each group, people at work in each quarter of an hour, in fractions where days off are spread.
+    staffed: Vec<Vec<f64>>,
 }
 
 impl<'a> Clocks<'a> {
@@ -45,8 +47,8 @@ impl<'a> Clocks<'a> {
         let quarters = self.quarters.get(&client.zone)?;
         let groups = self.groups_of(&queue.id);
         let wanted = Wanted::of(self.scenario, queue);
-        let nobody = |i: usize| groups.iter().all(|group| !self.staffed[*group][i]);
-        let uncovered = |(i, quarter): &(usize, &Quarter)| nobody(*i) && wanted.at(**quarter);
+        let uncovered =
+            |(i, quarter): &(usize, &Quarter)| !self.is_served(&groups, *i) && wanted.at(**quarter);
         let holes: Vec<&Quarter> =
             quarters.iter().enumerate().filter(uncovered).map(|(_, quarter)| quarter).collect();
         let (first, length) = (**holes.first()?, QUARTER / calendar::MINUTE);
@@ -56,11 +58,49 @@ impl<'a> Clocks<'a> {
         Some(Hole { first, until_min, hours: holes.len() as f64 / 4.0 })
     }
 
+    /// Whether anybody who can serve a queue is at work at any time.
+    pub fn is_ever_served(&self, queue: &Queue) -> bool {
+        let groups = self.groups_of(&queue.id);
+        groups.iter().any(|group| self.staffed[*group].iter().any(|people| *people > 0.0))
+    }
+
+    /// Whether anybody is at work while somebody on the list may be called.
+    pub fn may_ever_call(&self, queue: &Queue) -> bool {
+        let Some(campaign) = &queue.campaign else { return true };
+        let groups = self.groups_of(&queue.id);
+        campaign.segments.iter().filter_map(|segment| self.quarters.get(&segment.zone)).any(|quarters| {
+            let called = |quarter: &Quarter| {
+                campaign.windows.iter().any(|window| {
+                    window.days.contains(&WeekDay::of(quarter.date))
+                        && (window.from.0..window.to.0).contains(&quarter.minute)
+                })
+            };
+            quarters.iter().enumerate().any(|(i, quarter)| called(quarter) && self.is_served(&groups, i))
+        })
+    }
+
+    /// The most people at work at a site at once, and the first quarter at which they are.
+    pub fn most_at(&self, site: &Site) -> Option<(Quarter, f64)> {
+        let quarters = self.quarters.get(&site.zone)?;
+        let groups = || {
+            self.scenario.agent_groups.iter().zip(&self.staffed).filter(|(group, _)| group.site == site.id)
+        };
+        let at = |i: usize| groups().map(|(group, people)| people[i] * people::came(group)).sum::<f64>();
+        let people = quarters.iter().enumerate().map(|(i, quarter)| (*quarter, at(i)));
+        people.reduce(|most, here| if here.1 > most.1 { here } else { most })
+    }
+
+    fn is_served(&self, groups: &[usize], i: usize) -> bool {
+        groups.iter().any(|group| self.staffed[*group][i] > 0.0)
+    }
+
     fn read_zones(&mut self) -> Option<()> {
         let scenario = self.scenario;
         let clients = scenario.clients.iter().map(|client| &client.zone);
         let tables = scenario.agent_groups.iter().filter_map(|group| group.staffing.table()?.zone.as_ref());
-        for name in clients.chain(scenario.sites.iter().map(|site| &site.zone)).chain(tables) {
+        let lists = scenario.queues.iter().filter_map(|queue| queue.campaign.as_ref());
+        let called = lists.flat_map(|list| &list.segments).map(|segment| &segment.zone);
+        for name in clients.chain(scenario.sites.iter().map(|site| &site.zone)).chain(tables).chain(called) {
             if !self.quarters.contains_key(name) {
                 let zone = calendar::zone(name).ok()?;
                 self.quarters.insert(name, self.window.quarters(&zone, 0, self.window.end()));
@@ -69,36 +109,52 @@ impl<'a> Clocks<'a> {
         Some(())
     }
 
+    /// Groups that contacts of a queue reach, those of queues they flow to included.
     fn groups_of(&self, queue: &QueueId) -> Vec<usize> {
-        let overflow = self.scenario.routing.iter().flat_map(|routing| &routing.overflow);
-        let stages =
-            overflow.clone().find(|overflow| overflow.queue == *queue).map(|overflow| &overflow.stages);
-        let serves = |group: &AgentGroup| match stages {
-            Some(stages) => {
-                stages.iter().flat_map(|stage| &stage.groups).any(|ranked| ranked.group == group.id)
-            }
-            None => group.skills.iter().any(|skill| skill.queue == *queue),
-        };
-        let groups = self.scenario.agent_groups.iter().enumerate();
-        groups.filter(|(_, group)| serves(group)).map(|(i, _)| i).collect()
+        let overflow: Vec<_> = self.scenario.routing.iter().flat_map(|routing| &routing.overflow).collect();
+        let (mut reached, mut open, mut groups) = (BTreeSet::new(), vec![queue], BTreeSet::new());
+        while let Some(queue) = open.pop().filter(|queue| reached.insert(*queue)) {
+            let stages =
+                overflow.iter().find(|overflow| overflow.queue == *queue).map(|overflow| &overflow.stages);
+            let serves = |group: &AgentGroup| match stages {
+                Some(stages) => {
+                    stages.iter().flat_map(|stage| &stage.groups).any(|ranked| ranked.group == group.id)
+                }
+                None => group.skills.iter().any(|skill| skill.queue == *queue),
+            };
+            let all = self.scenario.agent_groups.iter().enumerate();
+            groups.extend(all.filter(|(_, group)| serves(group)).map(|(i, _)| i));
+            open.extend(stages.into_iter().flatten().filter_map(|stage| stage.to_queue.as_ref()));
+        }
+        groups.into_iter().collect()
     }
 
-    fn group(&self, group: &AgentGroup) -> Option<Vec<bool>> {
+    fn group(&self, group: &AgentGroup) -> Option<Vec<f64>> {
         let site = self.scenario.sites.iter().find(|site| site.id == group.site)?;
         if let Some(IntervalHeads { zone, table, .. }) = group.staffing.table() {
             let table = SlotTable::new(table);
             let quarters = self.quarters.get(zone.as_ref().unwrap_or(&site.zone))?;
-            return Some(quarters.iter().map(|quarter| table.at(*quarter) > 0.0).collect());
+            return Some(quarters.iter().map(|quarter| table.at(*quarter)).collect());
         }
-        let mut staffed = vec![false; (self.window.end() / QUARTER) as usize];
+        let mut staffed = vec![0.0; (self.window.end() / QUARTER) as usize];
         for team in group.staffing.teams().iter().filter(|team| team.heads > 0) {
-            self.team(team, &site.zone, &mut staffed)?;
+            let shifts = people::shifts(team);
+            let heads = f64::from(team.heads) * people::days_share(team) / shifts.len() as f64;
+            for shift in shifts {
+                let shift = self.scenario.shifts.iter().find(|known| known.id == *shift)?;
+                self.team(team, shift, (&site.zone, heads), &mut staffed)?;
+            }
         }
         Some(staffed)
     }
 
-    fn team(&self, team: &Team, site: &ZoneName, staffed: &mut [bool]) -> Option<()> {
-        let shift = self.scenario.shifts.iter().find(|shift| shift.id == team.shift)?;
+    fn team(
+        &self,
+        team: &Team,
+        shift: &Shift,
+        (site, heads): (&ZoneName, f64),
+        staffed: &mut [f64],
+    ) -> Option<()> {
         let client = |id: &ClientId| {
             self.scenario.clients.iter().find(|client| client.id == *id).map(|client| &client.zone)
         };
@@ -107,11 +163,14 @@ impl<'a> Clocks<'a> {
             _ => site,
         };
         let zone = calendar::zone(zone).ok()?;
-        for date in self.dates_and_neighbours() {
-            if team.days.as_ref().is_none_or(|days| days.contains(&WeekDay::of(date))) {
-                let start = self.window.instant(&zone, date, shift.start.0)?;
-                mark(staffed, start, start + Ms::from(shift.length_min) * calendar::MINUTE);
-            }
+        let first = people::first_contact(team);
+        let there = |date: &Date| {
+            first.is_none_or(|first| *date >= first) && team.until.is_none_or(|last| *date <= last.0)
+        };
+        let works = |date: &Date| team.days.as_ref().is_none_or(|days| days.contains(&WeekDay::of(*date)));
+        for date in self.dates_and_neighbours().filter(works).filter(there) {
+            let start = self.window.instant(&zone, date, shift.start.0)?;
+            book(staffed, heads, start, start + Ms::from(shift.length_min) * calendar::MINUTE);
         }
         Some(())
     }
@@ -124,8 +183,8 @@ impl<'a> Clocks<'a> {
     }
 }
 
-fn mark(staffed: &mut [bool], from: Ms, to: Ms) {
+fn book(staffed: &mut [f64], heads: f64, from: Ms, to: Ms) {
     let index = |at: Ms| usize::try_from(at.div_euclid(QUARTER)).unwrap_or(0).min(staffed.len());
     let (first, last) = (index(from), index(to + QUARTER - 1));
-    staffed[first..last].fill(true);
+    staffed[first..last].iter_mut().for_each(|people| *people += heads);
 }

@@ -84,18 +84,21 @@ fn the_hole_that_manila_leaves_in_london_shows_when_the_clocks_change() {
 
 #[test]
 fn a_sample_cut_anywhere_is_an_error_and_never_a_panic() {
-    for end in (0..SAMPLE.len() - 1).filter(|end| SAMPLE.is_char_boundary(*end)) {
-        let found = check_text(&SAMPLE[..end]).unwrap_err();
-        assert_eq!(found.len(), 1, "cut at {end}");
-        assert!(found[0].line.is_some(), "cut at {end}");
+    // Steps that have nothing in common with the indentation.
+    for (text, step) in [(SAMPLE, 1), (OPERATION, 37)] {
+        for end in (0..text.len() - 1).step_by(step).filter(|end| text.is_char_boundary(*end)) {
+            let found = check_text(&text[..end]).unwrap_err();
+            assert_eq!(found.len(), 1, "cut at {end}");
+            assert!(found[0].line.is_some(), "cut at {end}");
+        }
     }
 }
 
 #[test]
 fn scrambled_bytes_never_panic() {
     let mut scramble = Scramble(20_261_025);
-    for _ in 0..4_000 {
-        let mut bytes = SAMPLE.as_bytes().to_vec();
+    for turn in 0..4_000 {
+        let mut bytes = if turn % 4 == 0 { OPERATION } else { SAMPLE }.as_bytes().to_vec();
         for _ in 0..=scramble.below(3) {
             let at = scramble.below(bytes.len());
             bytes[at] = b"0123456789-+.eE\"[]{},:anx \n\\"[scramble.below(28)];
@@ -109,15 +112,18 @@ fn scrambled_bytes_never_panic() {
 
 #[test]
 fn absurd_numbers_never_panic() {
-    let document: Value = serde_json::from_str(SAMPLE).unwrap();
-    let mut pointers = Vec::new();
-    number_pointers(&document, String::new(), &mut pointers);
-    assert!(pointers.len() > 60);
-    for pointer in &pointers {
-        for absurd in [-1.0, 0.0, 1e-300, 0.5, 1e15, 1.797e308] {
-            let text = sample_with(&[(pointer, json!(absurd))]);
-            if let Ok(scenario) = parse(&text) {
-                crate::check::check(scenario).map(drop).ok();
+    let (all, some) = ([-1.0, 0.0, 1e-300, 0.5, 1e15, 1.797e308], [0.0, 1.797e308]);
+    for (sample, absurds) in [(SAMPLE, &all[..]), (OPERATION, &some[..])] {
+        let document: Value = serde_json::from_str(sample).unwrap();
+        let mut pointers = Vec::new();
+        number_pointers(&document, String::new(), &mut pointers);
+        assert!(pointers.len() > 60);
+        for pointer in &pointers {
+            for absurd in absurds {
+                let text = text_with(sample, &[(pointer, json!(absurd))]);
+                if let Ok(scenario) = parse(&text) {
+                    crate::check::check(scenario).map(drop).ok();
+                }
             }
         }
     }
@@ -227,4 +233,51 @@ fn a_truncated_law_inside_a_truncated_law_is_refused() {
 fn sample_value(pointer: &str) -> Value {
     let document: Value = serde_json::from_str(SAMPLE).unwrap();
     document.pointer(pointer).cloned().unwrap()
+}
+
+#[test]
+fn deferred_work_may_come_at_night_and_a_call_may_not() {
+    let night =
+        json!({"intervals": {"slot_min": 60, "rows": [{"day": "mon", "from": "02:00", "values": [5]}]}});
+    let said = |queue: usize| {
+        let demand = format!("/queues/{queue}/demand");
+        let found = findings(&text_with(OPERATION, &[(&demand, night.clone())]));
+        found.iter().any(|found| found.path == format!("queues[{queue}]"))
+    };
+    assert!(said(1), "nobody answers experts at night");
+    assert!(!said(3), "an email waits");
+    every_change_of(
+        OPERATION,
+        &[("/agent_groups/3/staffing/shift_mix/heads", json!(0), Warning, "queues[3]", "is at work within")],
+    );
+}
+
+#[test]
+fn people_who_are_still_in_training_leave_a_hole() {
+    let class = |on: &str| json!([{ "shift": "british_day", "heads": 20, "hired": { "on": on, "training_weeks": 1 } }]);
+    let holes = |on: &str| {
+        let changes = [
+            ("/agent_groups/2/staffing/roster/teams", class(on)),
+            ("/agent_groups/0/staffing/roster/teams", json!([])),
+            ("/agent_groups/0/staffing/roster/overtime", json!([])),
+            ("/agent_groups/1/staffing/interval_heads/table/rows", json!([])),
+        ];
+        let found = findings(&text_with(OPERATION, &changes));
+        found.iter().find(|found| found.path == "queues[0]").map(|found| found.message.clone())
+    };
+    assert_eq!(holes("2026-09-01"), None);
+    let said = holes("2026-10-02").unwrap();
+    assert!(said.contains("for 48.00 h") && said.contains("2026-10-05"), "four days until Friday: {said}");
+}
+
+#[test]
+fn calls_of_a_campaign_and_a_backlog_count_as_contacts() {
+    for (pointer, value) in
+        [("/queues/6/campaign/records_per_day", json!(1e7)), ("/queues/5/reach/max_tries", json!(20))]
+    {
+        let text =
+            text_with(OPERATION, &[(pointer, value), ("/queues/5/backlog", json!({"contacts": 200_000}))]);
+        let refused = findings(&text).iter().any(|found| found.message.contains("are simulated"));
+        assert_eq!(refused, pointer.ends_with("records_per_day"), "{pointer}");
+    }
 }

@@ -145,7 +145,7 @@ fn opening_hours_must_make_sense() {
             hours(&["sat"], "09:00", "09:00"),
             Error,
             "queues[0].opening.hours[1].to",
-            "opens and closes at 09:00",
+            "begins and ends at 09:00",
         ),
         (at, hours(&[], "09:00", "17:00"), Error, "queues[0].opening.hours[1].days", "empty list of days"),
         (

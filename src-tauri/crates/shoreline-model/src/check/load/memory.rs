@@ -1,0 +1,59 @@
+//! What the results of a run take in memory.
+
+use super::super::report::Report;
+use super::{GIB, replications};
+use crate::Scenario;
+use crate::measure::SKETCHED_DAYS;
+use crate::queue::{Channel, Occupies, Queue};
+use crate::scenario::Horizon;
+use crate::staffing::AgentGroup;
+
+/// A distribution of waits.
+const BYTES_PER_SKETCH: f64 = 1_900.0;
+const MOST_MEMORY: f64 = 2.0 * GIB;
+const MUCH_MEMORY: f64 = 0.5 * GIB;
+
+pub(super) fn too_much(report: &mut Report, scenario: &Scenario) {
+    let counters: usize = scenario.queues.iter().map(of_queue).sum::<usize>()
+        + scenario.agent_groups.iter().map(of_group).sum::<usize>();
+    let sketches =
+        if scenario.horizon.days <= SKETCHED_DAYS { f64::from(scenario.horizon.days) } else { 1.0 };
+    let waits = scenario.queues.len() as f64 * sketches * BYTES_PER_SKETCH;
+    let cells = intervals(&scenario.horizon) * counters as f64 * 8.0;
+    let bytes = (cells + waits) * replications(scenario);
+    let message = format!("The results of all replications would take {:.1} GiB of memory.", bytes / GIB);
+    let hint = "Use fewer replications, a longer interval, or a shorter horizon.";
+    if bytes > MOST_MEMORY {
+        report.error("run", format!("{message} At most 2 GiB are used."), hint);
+    } else if bytes > MUCH_MEMORY {
+        report.warning("run", message, hint);
+    }
+}
+
+/// Columns of counters that a queue comes to use; those that stay zero take no room.
+fn of_queue(queue: &Queue) -> usize {
+    let channel = queue.channel.unwrap_or_default();
+    let (deferred, slot) = (channel.occupies() == Occupies::Deferred, channel.occupies() == Occupies::Slot);
+    let calls = matches!(channel, Channel::Callback | Channel::Outbound);
+    let passes_on = !queue.transfers.is_empty() || queue.repeat.is_some() || queue.callback.is_some();
+    [(true, 26), (deferred, 6), (slot, 1), (calls, 7), (passes_on, 6)]
+        .iter()
+        .filter(|(used, _)| *used)
+        .map(|(_, columns)| columns)
+        .sum()
+}
+
+/// The same for an agent group.
+fn of_group(group: &AgentGroup) -> usize {
+    let chats = group.slots.is_some_and(|slots| slots > 1);
+    let shifts = group.staffing.table().is_none();
+    [(true, 13), (chats, 2), (shifts, 4), (group.cost.is_some(), 8)]
+        .iter()
+        .filter(|(used, _)| *used)
+        .map(|(_, columns)| columns)
+        .sum()
+}
+
+fn intervals(horizon: &Horizon) -> f64 {
+    f64::from(horizon.days) * 1440.0 / f64::from(horizon.interval_min.unwrap_or(30))
+}
