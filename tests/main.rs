@@ -16,6 +16,7 @@ mod theory {
 
 /// What holds in every run, and between runs.
 mod laws {
+    mod attendance;
     mod costs;
     mod edits;
     mod reports;
@@ -33,6 +34,7 @@ mod experiments {
 
 /// Single runs with every time worked out by hand.
 mod traces {
+    mod attendance;
     mod instants;
     mod people;
     mod switchboard;
@@ -43,6 +45,7 @@ mod zones {
     mod calendars;
     mod days;
     mod premiums;
+    mod rosters;
 }
 
 /// What comes in and goes out: files, results, dependencies.

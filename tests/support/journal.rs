@@ -92,7 +92,7 @@ impl Watch for Journal {
             Fact::Finished { contact, talk, hold, acw, .. } => {
                 self.last(contact).handled = Some([talk, hold, acw]);
             }
-            Fact::Interval { .. } | Fact::Turned { .. } | Fact::LeftWaiting { .. } => {}
+            Fact::Interval { .. } | Fact::Turned { .. } | Fact::Struck { .. } | Fact::LeftWaiting { .. } => {}
         }
     }
 }

@@ -170,6 +170,7 @@ impl Watch for Witness<'_> {
             | Fact::Received { .. }
             | Fact::Blocked { .. }
             | Fact::TurnedAway { .. }
+            | Fact::Struck { .. }
             | Fact::LeftWaiting { .. } => {}
         }
     }

@@ -19,6 +19,7 @@ pub mod plan;
 pub mod replication;
 pub mod results;
 pub mod study;
+mod turns;
 
 pub use compile::compile;
 pub use observe::outcome;

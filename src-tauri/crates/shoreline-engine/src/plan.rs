@@ -1,6 +1,11 @@
 //! What the engine runs: dense ids, instants in milliseconds. Nothing here has a zone, a date or an unchecked number.
 
+mod booking;
+mod duty;
 pub mod pace;
+
+pub(crate) use booking::add_time;
+pub use duty::*;
 
 use crate::draw::sample::Sampler;
 use crate::draw::streams::Key;
@@ -40,6 +45,16 @@ index! {
     DutyIx(u32),
     /// One of a queue's sets of laws.
     LawsIx(u16),
+    /// A shift pattern of the plan.
+    ShiftIx(u16),
+    /// A site of the plan.
+    SiteIx(u16),
+    /// A bot of the plan.
+    BotIx(u16),
+    /// An outage of the plan.
+    OutageIx(u16),
+    /// A meeting of the plan.
+    MeetingIx(u16),
 }
 
 /// One queue's or one group's counters in one interval.
@@ -56,9 +71,15 @@ pub struct Plan {
     pub agents: Vec<AgentPlan>,
     /// `None`: nobody tires.
     pub fatigue: Option<FatiguePlan>,
+    pub sites: Vec<SitePlan>,
     /// Lines of each trunk group.
     pub trunks: Vec<u32>,
+    pub shifts: Vec<ShiftPlan>,
     pub duties: Vec<Duty>,
+    pub meetings: Vec<MeetingPlan>,
+    pub outages: Vec<OutagePlan>,
+    /// Number of bots.
+    pub bots: usize,
     /// Everything the calendar makes happen, in order of time.
     pub schedule: Vec<Step>,
     /// Starts of the reporting intervals and the end of the last one.
@@ -179,6 +200,7 @@ pub struct Served {
 #[derive(Debug, Clone)]
 pub struct GroupPlan {
     pub key: Key,
+    pub site: SiteIx,
     /// Queues it serves, by tier.
     pub serves: Vec<Served>,
     /// Handling factor by queue, of skill and language; 1 where it does not serve.
@@ -197,9 +219,16 @@ pub struct GroupPlan {
     /// Share of planned heads left after leave alone.
     pub stay: f64,
     pub absence: f64,
+    /// Days on which more people than that are absent.
+    pub mass_absences: Vec<MassAbsence>,
     /// In-office activities of people on shifts: share of their time, and length of one.
     pub activity_share: f64,
     pub activity: Ms,
+    pub lateness: Lateness,
+    /// How people on shifts leave the company, by tenure; nobody does when empty.
+    pub attrition: Vec<LeavingRate>,
+    /// Whether a contact in progress at the end of a shift goes to somebody else.
+    pub hands_over: bool,
     /// What is known before any run, one cell an interval (the first is the warm-up).
     pub known: Vec<GroupCell>,
     /// Hours of the horizon over the paid hours of a full-time person in it.
@@ -212,6 +241,8 @@ pub struct AgentPlan {
     pub group: GroupIx,
     /// Names the person: by team and number within it.
     pub key: Key,
+    /// Number within the team: decides whose turn it is.
+    pub turn: u32,
     /// `None`: long ago.
     pub hired: Option<Hire>,
 }
@@ -222,18 +253,6 @@ pub struct Heads {
     pub planned: f64,
     /// The day for which absence is drawn.
     pub day: u32,
-}
-
-/// One person's shift on one day.
-#[derive(Debug, Clone)]
-pub struct Duty {
-    pub agent: AgentIx,
-    /// Names person and day, by team: people added to one team move nobody else's draws.
-    pub key: Key,
-    pub start: Ms,
-    pub end: Ms,
-    /// Time on breaks.
-    pub breaks: Ms,
 }
 
 /// Something the calendar makes happen.
@@ -252,14 +271,22 @@ pub enum What {
     Open(QueueIx),
     /// Other laws of handling and patience are in force.
     Laws(QueueIx, LawsIx),
+    /// A site goes down, or is up again.
+    Site(SiteIx, bool),
+    /// A bot goes down, or is up again.
+    Bot(BotIx, bool),
+    /// A site's outage strikes its people.
+    Outage(OutageIx),
     /// A shift ends.
     DutyEnds(DutyIx),
     /// A shift begins.
     DutyBegins(DutyIx),
-    /// A break falls due, with its length.
-    BreakDue(DutyIx, Ms),
+    /// A break falls due: its place in the pattern of the shift.
+    BreakDue(DutyIx, u16),
     /// The next head count of a group is in force.
     Heads(GroupIx, u32),
+    /// A meeting begins.
+    Meeting(MeetingIx),
 }
 
 /// What supply costs, in thousandths of the reporting currency. Nothing of it moves the simulation.
@@ -337,6 +364,21 @@ pub struct Until {
     pub queue: Option<QueueIx>,
     /// Half-width of its interval, in the measure's unit.
     pub half_width: f64,
+}
+
+impl GroupPlan {
+    /// Probability that a person is absent on a day. Layers compound: who is ill anyway is missed once.
+    pub fn absence_on(&self, day: u32) -> f64 {
+        let mass = self.mass_absences.iter().filter(|mass| mass.days.contains(&day));
+        mass.fold(self.absence, |absence, mass| 1.0 - (1.0 - absence) * (1.0 - mass.share))
+    }
+}
+
+impl Duty {
+    /// Names person and day: people added to one team move nobody else's draws.
+    pub fn key(&self, plan: &Plan) -> Key {
+        plan.agents[self.agent.ix()].key.part(u64::from(self.day))
+    }
 }
 
 impl Plan {

@@ -1,9 +1,6 @@
-//! What head counts and rosters share: a group's site, its layers of shrinkage, and booking time into intervals.
+//! What head counts and rosters share: a group's site, its layers of shrinkage.
 
 use super::Scene;
-use crate::plan::GroupCell;
-use shoreline_model::calendar::Ms;
-use shoreline_model::measure::GroupCounter as G;
 use shoreline_model::site::Site;
 use shoreline_model::staffing::{AgentGroup, Shrinkage};
 use shoreline_model::units::Share;
@@ -26,15 +23,4 @@ pub(super) fn site<'a>(scene: &'a Scene<'_>, group: &AgentGroup) -> &'a Site {
     let found = scene.scenario.sites.iter().find(|site| site.id == group.site);
     // `check` refuses dangling references.
     found.expect("a checked group has its site")
-}
-
-/// Adds time that lies evenly in a span to the intervals of the window the span meets.
-pub(super) fn add_time(scene: &Scene<'_>, known: &mut [GroupCell], counter: G, span: (Ms, Ms), time: Ms) {
-    let intervals = scene.window.intervals();
-    let (start, end) = span;
-    let first = intervals.partition_point(|interval| interval.end <= start);
-    for (ix, interval) in intervals.iter().enumerate().skip(first).take_while(|(_, i)| i.start < end) {
-        let shared = interval.end.min(end) - interval.start.max(start);
-        known[ix + 1][counter as usize] += time * shared / (end - start).max(1);
-    }
 }

@@ -1,7 +1,9 @@
 //! From a checked scenario to a plan: names to indices, local clocks to instants. The only part of the engine that
 //! sees the scenario. Cannot fail: what could go wrong, `check` has refused.
 
+mod absence;
 mod demand;
+mod disruption;
 mod features;
 mod group;
 mod handling;
@@ -12,6 +14,7 @@ mod people;
 mod report;
 mod roster;
 mod routing;
+mod team;
 
 use crate::draw::streams::Key;
 use crate::plan::{GroupIx, LawsIx, Plan, QueueIx, QueuePlan, Step, TrunkIx, What};
@@ -37,7 +40,7 @@ pub fn compile(checked: &Checked) -> Plan {
     let scenario = &by_id(checked.scenario().clone());
     // `check` refuses unknown zones and dates out of range.
     let window = Window::new(&scenario.horizon).expect("a checked horizon has a window");
-    let scene = Scene { scenario, window: &window };
+    let scene = Scene { scenario, window: &window, boundaries: boundaries(&window) };
     let openings: Vec<_> = scenario.queues.iter().map(|queue| opening::spans(&scene, queue)).collect();
     let begins = scene.begins(&openings);
     let mut schedule = Vec::new();
@@ -50,17 +53,24 @@ pub fn compile(checked: &Checked) -> Plan {
         queues.push(plan);
     }
     let people = people::people(&scene, begins, &mut schedule);
+    let outages = disruption::outages(&scene, begins, &mut schedule);
+    disruption::steps(&scene, begins, &mut schedule);
     let schedule = in_order(schedule);
     let money = money::money(&scene, &people, &schedule);
     let mut plan = Plan {
         queues,
         groups: people.groups,
         agents: people.agents,
+        sites: people::sites(scenario),
         fatigue: pace::fatigue(scenario),
         trunks: scenario.trunk_groups.iter().map(|trunk| trunk.lines).collect(),
+        shifts: people.shifts,
         duties: people.duties,
+        meetings: people.meetings,
+        outages,
+        bots: scenario.automation.as_ref().map_or(0, |automation| automation.bots.len()),
         schedule,
-        boundaries: boundaries(&window),
+        boundaries: scene.boundaries,
         begins,
         attribution: scenario.run.as_ref().and_then(|run| run.attribution).unwrap_or_default(),
         report: report::report(checked, scenario, &window),
@@ -80,6 +90,8 @@ fn by_id(mut scenario: Scenario) -> Scenario {
 pub(crate) struct Scene<'a> {
     pub scenario: &'a Scenario,
     pub window: &'a Window,
+    /// Starts of the intervals and the end of the last one.
+    pub boundaries: Vec<Ms>,
 }
 
 impl Scene<'_> {
@@ -174,9 +186,13 @@ fn rank(what: What) -> u8 {
         What::Close(_) => 0,
         What::Open(_) => 1,
         What::Laws(..) => 2,
-        What::DutyEnds(_) => 3,
-        What::DutyBegins(_) => 4,
-        What::BreakDue(..) => 5,
-        What::Heads(..) => 6,
+        What::Site(..) => 3,
+        What::Bot(..) => 4,
+        What::Outage(_) => 5,
+        What::DutyEnds(_) => 6,
+        What::DutyBegins(_) => 7,
+        What::BreakDue(..) => 8,
+        What::Heads(..) => 9,
+        What::Meeting(_) => 10,
     }
 }

@@ -13,7 +13,7 @@
 use super::group::site;
 use super::people::People;
 use super::{Scene, zone};
-use crate::plan::{DutyIx, GroupMoney, MoneyPlan, Premium, Step, What};
+use crate::plan::{DutyIx, GroupMoney, MoneyPlan, Planned, Premium, Step, What};
 use jiff::civil::Date;
 use shoreline_model::Scenario;
 use shoreline_model::calendar::{Ms, QUARTER, Quarter};
@@ -171,8 +171,9 @@ fn most_at_once(people: &People, schedule: &[Step], here: &[bool]) -> u32 {
     let mut heads = vec![0.0; people.groups.len()];
     let (mut now, mut most) = (0.0, 0.0f64);
     for (ix, step) in schedule.iter().enumerate() {
+        let works = |duty: DutyIx| people.duties[duty.ix()].planned != Planned::Leave;
         now += match step.what {
-            What::DutyBegins(duty) if here[group_of(duty)] => 1.0,
+            What::DutyBegins(duty) if here[group_of(duty)] && works(duty) => 1.0,
             What::DutyEnds(duty) if here[group_of(duty)] => -1.0,
             What::Heads(group, at) if here[group.ix()] => {
                 let plan = &people.groups[group.ix()];

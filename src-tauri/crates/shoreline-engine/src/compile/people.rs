@@ -1,13 +1,18 @@
 //! Head counts and rosters to people with instants: who comes when, takes which break, and what is paid.
 
-use super::group::{Layers, add_time, layers, site};
-use super::roster::Rota;
-use super::{Scene, day_number, pace, zone};
+use super::group::{Layers, layers, site};
+use super::roster::{Rota, shifts};
+use super::{Scene, absence, day_number, disruption, pace, zone};
 use crate::draw::streams::Key;
-use crate::plan::{AgentPlan, Duty, GroupCell, GroupIx, GroupPlan, Heads, Step, What};
+use crate::plan::{
+    AgentPlan, Duty, GroupCell, GroupIx, GroupPlan, Heads, MeetingPlan, ShiftPlan, SiteIx, SitePlan, Step,
+    What, add_time,
+};
+use shoreline_model::Scenario;
 use shoreline_model::calendar::{HOUR, MINUTE, Ms, QUARTER, SlotTable};
 use shoreline_model::measure::{GROUP_COUNTERS, GroupCounter as G};
-use shoreline_model::staffing::{AgentGroup, HeadsAre, IntervalHeads};
+use shoreline_model::site::Site;
+use shoreline_model::staffing::{AgentGroup, AtShiftEnd, HeadsAre, IntervalHeads};
 
 /// Paid hours of a full-time week where the scenario does not say.
 const FULL_TIME_H: f64 = 40.0;
@@ -15,32 +20,48 @@ const FULL_TIME_H: f64 = 40.0;
 const ACTIVITY_MIN: u16 = 30;
 
 /// Everyone, compiled.
+#[derive(Default)]
 pub(crate) struct People {
     pub groups: Vec<GroupPlan>,
     pub agents: Vec<AgentPlan>,
+    pub shifts: Vec<ShiftPlan>,
     pub duties: Vec<Duty>,
+    pub meetings: Vec<MeetingPlan>,
 }
 
 pub(crate) fn people(scene: &Scene<'_>, begins: Ms, schedule: &mut Vec<Step>) -> People {
-    let mut people = People { groups: Vec::new(), agents: Vec::new(), duties: Vec::new() };
+    let mut people = People { shifts: shifts(scene), ..People::default() };
     for (ix, group) in scene.scenario.agent_groups.iter().enumerate() {
         let ix = GroupIx(ix as u16);
         let mut plan = bare_group(scene, group, people.agents.len() as u32);
+        absence::meetings(scene, group, ix, begins, &mut people.meetings, schedule);
         match group.staffing.table() {
             Some(heads) => {
                 interval_heads(scene, group, heads, ix, begins, &mut plan, schedule);
-                let person = |number| AgentPlan { group: ix, key: plan.key.part(number), hired: None };
-                people.agents.extend((0..u64::from(plan.agent_count)).map(person));
+                let key = |turn| plan.key.part(u64::from(turn));
+                let person = |turn| AgentPlan { group: ix, key: key(turn), turn, hired: None };
+                people.agents.extend((0..plan.agent_count).map(person));
             }
             None => {
-                let People { agents, duties, .. } = &mut people;
-                let rota = Rota { scene, group, ix, begins, plan: &mut plan, agents, duties, schedule };
+                let People { agents, shifts, duties, .. } = &mut people;
+                let rota =
+                    Rota { scene, group, ix, begins, shifts, plan: &mut plan, agents, duties, schedule };
                 rota.fill(&group.staffing.teams());
             }
         }
         people.groups.push(plan);
     }
     people
+}
+
+/// Sites with their seats and groups.
+pub(crate) fn sites(scenario: &Scenario) -> Vec<SitePlan> {
+    let groups_at = |site: &Site| {
+        let groups = (0..).map(GroupIx).zip(&scenario.agent_groups);
+        groups.filter(|(_, group)| group.site == site.id).map(|(ix, _)| ix).collect()
+    };
+    let sites = scenario.sites.iter();
+    sites.map(|site| SitePlan { seats: site.seats.unwrap_or(u32::MAX), groups: groups_at(site) }).collect()
 }
 
 fn bare_group(scene: &Scene<'_>, group: &AgentGroup, first_agent: u32) -> GroupPlan {
@@ -50,8 +71,11 @@ fn bare_group(scene: &Scene<'_>, group: &AgentGroup, first_agent: u32) -> GroupP
         cell[G::SpanMs as usize] = interval.end - interval.start;
     }
     let layers = layers(group);
+    let at = scene.scenario.sites.iter().position(|site| site.id == group.site);
     GroupPlan {
         key: Key::of(&group.id.0),
+        // `check` refuses dangling references.
+        site: SiteIx(at.expect("a checked group has its site") as u16),
         serves: Vec::new(),
         factors: pace::factors(scene.scenario, group),
         resolved: pace::resolved(scene.scenario, group),
@@ -62,8 +86,12 @@ fn bare_group(scene: &Scene<'_>, group: &AgentGroup, first_agent: u32) -> GroupP
         keep: 1.0,
         stay: 1.0,
         absence: layers.absence,
+        mass_absences: disruption::mass_absences(scene, group),
         activity_share: layers.activities,
         activity: activity(group),
+        lateness: absence::lateness(group),
+        attrition: absence::attrition(group),
+        hands_over: group.at_shift_end == Some(AtShiftEnd::HandOver),
         known,
         full_time_ratio: full_time_ratio(scene, group),
     }
@@ -140,7 +168,7 @@ impl Behind {
     fn add(&self, scene: &Scene<'_>, plan: &mut GroupPlan, start: Ms, heads: f64) {
         let mut add = |counter: G, share: f64| {
             let time = (heads * share * QUARTER as f64).round() as Ms;
-            add_time(scene, &mut plan.known, counter, (start, start + QUARTER), time);
+            add_time(&scene.boundaries, &mut plan.known, counter, start..start + QUARTER, time);
         };
         add(G::ScheduledMs, self.scheduled);
         add(G::PaidMs, self.scheduled);

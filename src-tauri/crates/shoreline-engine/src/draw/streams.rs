@@ -40,6 +40,14 @@ pub enum Purpose {
     DayCorrelation = 13,
     /// How fast a person is.
     Person = 20,
+    /// When a person leaves the company.
+    Attrition = 30,
+    /// How late people come to a shift.
+    LateStart = 31,
+    /// How late people come back from a break.
+    LateReturn = 32,
+    /// Whom an outage strikes, and whose turn it is to be back.
+    Outage = 33,
 }
 
 /// Where uncertainty comes from. Each source can be drawn anew while the others stay as they are.
@@ -58,7 +66,8 @@ impl Purpose {
     fn source(self) -> Source {
         match self {
             Self::Variability | Self::ForecastError | Self::DayCorrelation => Source::Forecast,
-            Self::Absence | Self::Activity => Source::Absence,
+            Self::Absence | Self::Activity | Self::LateStart | Self::LateReturn => Source::Absence,
+            Self::Attrition | Self::Outage => Source::Absence,
             Self::Arrivals | Self::Talk | Self::Hold | Self::AfterWork | Self::Patience => Source::Queueing,
             Self::Choice | Self::Redial | Self::Rounding | Self::Person => Source::Queueing,
         }

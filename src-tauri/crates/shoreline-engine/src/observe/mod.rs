@@ -1,6 +1,7 @@
 //! From facts to figures: counters of one replication, identities they must satisfy, estimates over many.
 //! Changes nothing in the simulation.
 
+mod attendance;
 pub mod columns;
 pub mod estimate;
 pub mod outcome;

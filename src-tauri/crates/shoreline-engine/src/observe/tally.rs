@@ -5,10 +5,11 @@
 //! rest is taken off; at the start of an interval what is true then is added for the whole of it. All in whole
 //! milliseconds: sums are exact, and one addition a change is enough.
 
+use crate::observe::attendance::Attendance;
 use crate::plan::{GroupCell, GroupIx, Plan, QueueCell, QueueIx};
 use crate::replication::fact::{DOINGS, Doing, Fact, Slot, Watch};
 use shoreline_model::calendar::Ms;
-use shoreline_model::measure::{GROUP_COUNTERS, QUEUE_COUNTERS, QueueCounter as Q};
+use shoreline_model::measure::{QUEUE_COUNTERS, QueueCounter as Q};
 use shoreline_model::scenario::Attribution;
 use shoreline_stats::Sketch;
 
@@ -27,6 +28,7 @@ pub struct Tally<'a> {
     pub(crate) waits: Vec<Sketch>,
     waiting: Vec<i64>,
     doing_now: Vec<[i64; DOINGS]>,
+    attendance: Attendance,
     /// Waits as contacts lived them: must equal the time integral of the queues.
     waited: Vec<i64>,
     slots: usize,
@@ -47,6 +49,7 @@ impl<'a> Tally<'a> {
             waits: vec![Sketch::default(); queues * plan.report.sketches],
             waiting: vec![0; queues],
             doing_now: vec![[0; DOINGS]; groups],
+            attendance: Attendance::new(groups, slots),
             waited: vec![0; queues],
             slots,
         }
@@ -86,6 +89,7 @@ impl<'a> Tally<'a> {
                 cell[Q::InQueueAtStart as usize] = waiting;
             }
         }
+        self.attendance.interval_begins(slot, start);
         for (group, now) in self.doing_now.iter().enumerate() {
             self.doing[group * self.slots + slot] = now.map(|count| count * length);
         }
@@ -142,6 +146,7 @@ impl<'a> Tally<'a> {
         let now = &mut self.doing_now[group.ix()];
         now[from as usize] -= count;
         now[to as usize] += count;
+        self.attendance.turned(at, group.ix(), self.slot, (from, to), count);
         let cell = &mut self.doing[group.ix() * self.slots + self.slot];
         cell[from as usize] -= count * rest;
         cell[to as usize] += count * rest;
@@ -183,8 +188,7 @@ impl<'a> Tally<'a> {
         use shoreline_model::measure::GroupCounter as G;
         let doing = &self.doing[group * self.slots + slot];
         let spent = |what: Doing| doing[what as usize];
-        let mut cell: GroupCell = [0; GROUP_COUNTERS];
-        cell.copy_from_slice(known);
+        let mut cell = self.attendance.cell(group, slot, known);
         let handling = spent(Doing::Busy) + spent(Doing::Overrun);
         cell[G::HandleMs as usize] += handling;
         cell[G::AvailableMs as usize] += spent(Doing::Idle);
@@ -252,6 +256,7 @@ impl Watch for Tally<'_> {
                 self.finished[group.ix() * self.slots + self.slot] += 1;
             }
             Fact::Turned { group, from, to, count, .. } => self.turned(at, group, from, to, count),
+            Fact::Struck { duty } => self.attendance.struck(self.plan, duty),
             Fact::LeftWaiting { queue, slot, wait } => self.left_waiting(queue, slot, wait),
         }
     }

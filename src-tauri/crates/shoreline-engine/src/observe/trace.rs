@@ -54,6 +54,8 @@ pub enum Event<'a> {
     LeftWaiting { queue: &'a str, wait_s: f64 },
     /// People turned from one thing to another; `agent` where it is one and known who.
     Turned { group: &'a str, agent: Option<u32>, from: &'static str, to: &'static str, people: u32 },
+    /// A planned shift fell away: its person has left the company.
+    Struck { group: &'a str, agent: u32 },
 }
 
 /// Which facts are told.
@@ -165,6 +167,10 @@ impl<'a, S> Trace<'a, S> {
                 to: doing(to),
                 people: count,
             },
+            Fact::Struck { duty } => {
+                let (group, agent) = self.agent(self.plan.duties[duty.ix()].agent);
+                Event::Struck { group, agent }
+            }
         }
     }
 
@@ -198,7 +204,7 @@ fn queue_of(fact: Fact) -> Option<QueueIx> {
         | Fact::Cleared { queue, .. }
         | Fact::Finished { queue, .. }
         | Fact::LeftWaiting { queue, .. } => Some(queue),
-        Fact::Interval { .. } | Fact::Turned { .. } => None,
+        Fact::Interval { .. } | Fact::Turned { .. } | Fact::Struck { .. } => None,
     }
 }
 

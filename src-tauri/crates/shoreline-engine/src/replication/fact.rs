@@ -1,6 +1,6 @@
 //! What happened. Statistics, traces and wallboards read facts and nothing else; nothing here changes the world.
 
-use crate::plan::{AgentIx, GroupIx, QueueIx};
+use crate::plan::{AgentIx, DutyIx, GroupIx, QueueIx};
 use crate::replication::event::ContactIx;
 use shoreline_model::calendar::Ms;
 
@@ -81,6 +81,8 @@ pub enum Fact {
     Finished { queue: QueueIx, contact: ContactIx, group: GroupIx, slot: Slot, talk: Ms, hold: Ms, acw: Ms },
     /// People of a group turned from one thing to another.
     Turned { group: GroupIx, agent: Option<AgentIx>, from: Doing, to: Doing, count: u32 },
+    /// A planned shift will not be: the person has left the company.
+    Struck { duty: DutyIx },
     /// A contact was still waiting when the window closed.
     LeftWaiting { queue: QueueIx, slot: Slot, wait: Ms },
 }

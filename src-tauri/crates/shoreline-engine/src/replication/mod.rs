@@ -2,12 +2,18 @@
 //! Counts nothing.
 
 pub mod agenda;
+mod attendance;
 pub mod event;
 pub mod fact;
 mod match_up;
 mod on_arrival;
 mod on_calendar;
+mod on_duty;
+mod on_heads;
 mod on_leave;
+mod on_outage;
+mod on_pause;
+mod on_seat;
 mod on_service;
 mod pace;
 mod replicate;

@@ -50,10 +50,18 @@ impl<W: Watch> World<'_, W> {
         self.go_on(agent);
     }
 
+    /// An outage ends what the agent handles.
+    pub fn cut_off(&mut self, _agent: AgentIx) {}
+
+    /// The shift is over: what the agent handles goes to somebody else.
+    pub fn hand_over(&mut self, agent: AgentIx) {
+        self.turn(agent, Doing::Overrun);
+    }
+
     /// A person who has just finished something: home, a break that was due, the next contact, or idle.
     #[inline]
     pub fn go_on(&mut self, agent: AgentIx) {
-        if !self.leaves(agent) && !self.pauses(agent) {
+        if !self.leaves(agent) && !self.turns_aside(agent) {
             self.take_next(agent);
         }
     }

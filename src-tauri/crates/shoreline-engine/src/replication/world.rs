@@ -2,11 +2,13 @@
 
 use crate::draw::arrivals::Arrivals;
 use crate::draw::streams::{Key, Purpose, Rng, Streams};
-use crate::plan::{AgentIx, DutyIx, GroupIx, Laws, LawsIx, Plan, QueueIx, QueuePlan, Recorded};
+use crate::plan::{AgentIx, GroupIx, Laws, LawsIx, Plan, QueueIx, QueuePlan, Recorded};
 use crate::replication::agenda::Agenda;
+use crate::replication::attendance::{Attendance, House};
 use crate::replication::event::ContactIx;
 use crate::replication::fact::{Doing, Fact, Slot, Watch};
 use crate::replication::pace::{Person, persons};
+use crate::turns::Turns;
 use shoreline_model::calendar::Ms;
 
 /// No link.
@@ -113,17 +115,13 @@ pub(crate) struct GroupState {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Agent {
     pub idle_since: Ms,
-    /// End of the break or activity.
-    pub until: Ms,
-    /// Breaks and activities that wait for the contact.
-    pub due_break: Ms,
-    pub due_activity: Ms,
     pub before: u32,
     pub after: u32,
     pub contact: u32,
-    pub duty: DutyIx,
     pub group: GroupIx,
     pub doing: Doing,
+    /// Something may call them away from contacts; `Attendance` knows what.
+    pub claimed: bool,
 }
 
 /// One replication under way.
@@ -145,6 +143,15 @@ pub(crate) struct World<'a, W> {
     pub agents: Vec<Agent>,
     /// What people bring and gather, where it moves anybody's pace.
     pub persons: Vec<Person>,
+    /// What the calendar notes of each person.
+    pub attendance: Vec<Attendance>,
+    pub houses: Vec<House>,
+    /// Whose turn it is in each meeting.
+    pub meetings: Vec<Turns>,
+    /// Bots that are down.
+    pub bots_down: Vec<bool>,
+    /// Since when each site is down; `NEVER` where it is not.
+    pub sites_down: Vec<Ms>,
     pub lines_used: Vec<u32>,
     pub next_step: usize,
 }
@@ -166,6 +173,11 @@ impl<'a, W: Watch> World<'a, W> {
             idle_since: vec![NEVER; plan.groups.len()],
             agents: plan.agents.iter().map(|person| agent(person.group)).collect(),
             persons: persons(plan, streams),
+            attendance: vec![Attendance::AWAY; plan.agents.len()],
+            houses: plan.sites.iter().map(House::of).collect(),
+            meetings: vec![Turns::default(); plan.meetings.len()],
+            bots_down: vec![false; plan.bots],
+            sites_down: vec![NEVER; plan.sites.len()],
             lines_used: vec![0; plan.trunks.len()],
             next_step: 0,
         }
@@ -326,14 +338,11 @@ fn group_state(plan: &crate::plan::GroupPlan, streams: Streams) -> GroupState {
 fn agent(group: GroupIx) -> Agent {
     Agent {
         idle_since: 0,
-        until: NEVER,
-        due_break: 0,
-        due_activity: 0,
         before: NONE,
         after: NONE,
         contact: NONE,
-        duty: DutyIx(NONE),
         group,
         doing: Doing::Off,
+        claimed: false,
     }
 }
