@@ -60,8 +60,8 @@ fn says_no_colour() -> bool {
     std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
 }
 
-/// Of the terminal; 120 where there is none.
+/// Of the terminal; 100 where there is none.
 fn width() -> usize {
-    const OF_A_FILE: usize = 120;
+    const OF_A_FILE: usize = 100;
     terminal_size::terminal_size_of(io::stdout()).map_or(OF_A_FILE, |(width, _)| usize::from(width.0).max(40))
 }

@@ -3,7 +3,7 @@
 use crate::args::Explain;
 use crate::console::Console;
 use crate::failure::Failure;
-use shoreline_model::measure::{Better, CATALOGUE, Finest, Measure, MeasureText, Subject, Unit};
+use shoreline_model::measure::{Better, CATALOGUE, Finest, Measure, MeasureText, Section, Subject, Unit};
 use shoreline_report::text::wrap;
 
 /// Explains one measure or lists all.
@@ -38,10 +38,28 @@ fn tell(measure: &Measure, console: &mut Console) -> Result<(), Failure> {
 
 fn list(console: &mut Console) -> Result<(), Failure> {
     let widest = CATALOGUE.iter().map(|m| m.key.len()).max().unwrap_or(0);
-    for measure in CATALOGUE {
-        writeln!(console.out, "{:<widest$}  {}", measure.key, measure.name)?;
+    for of_section in CATALOGUE.chunk_by(|one, next| one.section == next.section) {
+        writeln!(console.out, "{}", section(of_section[0].section))?;
+        for measure in of_section {
+            writeln!(console.out, "  {:<widest$}  {}", measure.key, measure.name)?;
+        }
+        writeln!(console.out)?;
     }
-    Ok(writeln!(console.out, "\n`shoreline explain MEASURE` says what one means.")?)
+    Ok(writeln!(console.out, "`shoreline explain MEASURE` says what one means.")?)
+}
+
+fn section(section: Section) -> &'static str {
+    match section {
+        Section::Promise => "Promises",
+        Section::Waiting => "Waiting",
+        Section::Contacts => "Contacts",
+        Section::Handling => "Handling",
+        Section::Journey => "Journey",
+        Section::Deferred => "Deferred work",
+        Section::Outbound => "Calls made",
+        Section::People => "People",
+        Section::Money => "Money",
+    }
 }
 
 fn unit(unit: Unit) -> &'static str {

@@ -181,6 +181,9 @@ fn a_measure_is_explained_and_a_slip_forgiven() {
     let slip = said(["explain", "abandonshare"]);
     assert_eq!(slip.status.code(), Some(2));
     assert!(err(&slip).contains("Did you mean `abandon_share`?"), "{}", err(&slip));
+    let listed = out(&said(["explain"]));
+    let [waiting, money] = ["\nWaiting\n", "\nMoney\n"].map(|section| listed.find(section).unwrap());
+    assert!(listed.starts_with("Promises\n") && waiting < money, "{listed}");
     let all = out(&said(["explain", "--json"]));
     let all: serde_json::Value = serde_json::from_str(&all).unwrap();
     assert!(all.as_array().unwrap().iter().any(|m| m["key"] == "service_level"));

@@ -1,9 +1,10 @@
 //! A folder of CSV files for spreadsheets: every figure of the results, unrounded. Never leaves half a file behind.
 
+use crate::figure::unit_name;
 use crate::{Report, ReportError, folder};
-use shoreline_engine::results::{DayResults, Estimate, Figures, Named, Series};
+use shoreline_engine::results::{Estimate, Figures, Named, Results, Series};
 use shoreline_model::diagnostic::{Finding, Severity};
-use shoreline_model::measure::{CATALOGUE, Finest, Measure};
+use shoreline_model::measure::{CATALOGUE, Finest, Measure, Unit};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -12,7 +13,7 @@ pub fn write(report: &Report, into: &Path) -> Result<(), ReportError> {
     let results = report.results;
     folder::make(into)?;
     folder::write(into, "summary.csv", &summary(report))?;
-    folder::write(into, "days.csv", &days(&results.days))?;
+    folder::write(into, "days.csv", &days(results))?;
     folder::write(into, "intervals.csv", &intervals(report))?;
     if !results.findings.is_empty() {
         folder::write(into, "findings.csv", &findings(&results.findings))?;
@@ -21,23 +22,36 @@ pub fn write(report: &Report, into: &Path) -> Result<(), ReportError> {
 }
 
 /// Rows of text on their way to a file. Writing to memory cannot fail, so no caller need handle it.
-struct Sheet(::csv::Writer<Vec<u8>>);
+struct Sheet {
+    rows: ::csv::Writer<Vec<u8>>,
+    /// The unit of amounts.
+    money: String,
+}
 
 impl Sheet {
     fn new<'a>(header: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut sheet = Sheet(::csv::Writer::from_writer(Vec::new()));
+        let rows = ::csv::Writer::from_writer(Vec::new());
+        let mut sheet = Sheet { rows, money: unit_name(Unit::Money).to_owned() };
         sheet.row(header.into_iter().map(str::to_owned));
         sheet
     }
 
+    /// Amounts are in the currency of these results, where it has a name.
+    fn paid_in(mut self, results: &Results) -> Self {
+        if let Some(currency) = &results.stamp.currency {
+            self.money.clone_from(currency);
+        }
+        self
+    }
+
     fn row(&mut self, cells: impl IntoIterator<Item = String>) {
         // All rows of a sheet have the header's length and memory takes every byte: nothing is left to go wrong.
-        let written = self.0.write_record(cells);
+        let written = self.rows.write_record(cells);
         debug_assert!(written.is_ok(), "{written:?}");
     }
 
     fn bytes(self) -> Vec<u8> {
-        self.0.into_inner().unwrap_or_default()
+        self.rows.into_inner().unwrap_or_default()
     }
 }
 
@@ -55,16 +69,16 @@ const FIGURE: [&str; 9] = ["subject", "id", "measure", "unit", "mean", "half_wid
 
 fn summary(report: &Report) -> Vec<u8> {
     let results = report.results;
-    let mut sheet = Sheet::new(FIGURE);
+    let mut sheet = Sheet::new(FIGURE).paid_in(results);
     figures(&mut sheet, &[], "total", "", &results.total);
     let named = [&results.queues, &results.agent_groups, &results.sites, &results.clients];
     all_named(&mut sheet, &[], named);
     sheet.bytes()
 }
 
-fn days(days: &[DayResults]) -> Vec<u8> {
-    let mut sheet = Sheet::new(["date"].into_iter().chain(FIGURE));
-    for day in days {
+fn days(results: &Results) -> Vec<u8> {
+    let mut sheet = Sheet::new(["date"].into_iter().chain(FIGURE)).paid_in(results);
+    for day in &results.days {
         let before = [day.date.clone()];
         figures(&mut sheet, &before, "total", "", &day.total);
         let named = [&day.queues, &day.agent_groups, &day.sites, &day.clients];
@@ -88,22 +102,24 @@ fn figures(sheet: &mut Sheet, before: &[String], subject: &str, id: &str, of: &F
     for measure in CATALOGUE {
         if let Some(estimate) = of.get(measure.key) {
             let whose = [subject.to_owned(), text(id)];
-            sheet.row(before.iter().cloned().chain(whose).chain(figure(measure, estimate)));
+            let unit = if measure.unit == Unit::Money { &sheet.money } else { unit_name(measure.unit) };
+            let figure = figure(measure, unit, estimate);
+            sheet.row(before.iter().cloned().chain(whose).chain(figure));
         }
     }
 }
 
-fn figure(measure: &Measure, e: &Estimate) -> [String; 7] {
-    let unit = crate::figure::unit_name(measure.unit).to_owned();
+fn figure(measure: &Measure, unit: &str, e: &Estimate) -> [String; 7] {
     let numbers = [e.mean, e.half_width, e.p10, e.p90].map(number);
     let [mean, half_width, p10, p90] = numbers;
-    [measure.key.to_owned(), unit, mean, half_width, p10, p90, e.n.to_string()]
+    [measure.key.to_owned(), unit.to_owned(), mean, half_width, p10, p90, e.n.to_string()]
 }
 
 /// One row an interval and subject; a mean and a half-width column for every measure there is of intervals.
 fn intervals(report: &Report) -> Vec<u8> {
     let intervals = &report.results.intervals;
-    let measures: Vec<&Measure> = CATALOGUE.iter().filter(|m| m.finest == Finest::Interval).collect();
+    let given = CATALOGUE.iter().filter(|m| m.finest == Finest::Interval && report.shows(m));
+    let measures: Vec<&Measure> = given.collect();
     let columns: Vec<String> =
         measures.iter().flat_map(|m| [m.key.to_owned(), format!("{}_half_width", m.key)]).collect();
     let before = ["start_utc", "start_local", "subject", "id"].into_iter();
@@ -164,6 +180,13 @@ mod tests {
         let row = rows.iter().find(|r| r[..3] == ["queue", "voice", "service_level"]).unwrap();
         assert_eq!(row[3..6], ["share", "0.8883", "0.0042"]);
         assert_eq!(row[8], "50");
+    }
+
+    #[test]
+    fn an_amount_has_its_currency_for_a_unit() {
+        let rows = lines(&sample::with_money(|r| summary(&r)));
+        let row = rows.iter().find(|r| r[..3] == ["total", "", "supply_cost"]).unwrap();
+        assert_eq!(row[3..5], ["GBP", "61234.5"]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! How a figure is written for people: digits from its interval, thousands, units. Never says more than is known.
 
 use shoreline_engine::results::Estimate;
-use shoreline_model::measure::Unit;
+use shoreline_model::measure::{Measure, Unit};
 use std::fmt;
 
 /// A figure as people read it.
@@ -58,9 +58,10 @@ pub fn given(value: f64, unit: Unit) -> String {
 }
 
 /// What column headings say after the name of a measure; nothing where the cells or the name say it.
-pub fn heading_unit(unit: Unit) -> Option<&'static str> {
-    match unit {
+pub fn heading_unit(measure: &Measure) -> Option<&'static str> {
+    match measure.unit {
         Unit::Seconds => Some("s"),
+        Unit::Hours if !measure.name.ends_with("hours") => Some("h"),
         Unit::Hours | Unit::Share | Unit::Contacts | Unit::Heads | Unit::Money => None,
     }
 }
@@ -114,11 +115,16 @@ fn at_least_shown(half_width: f64, decimals: usize) -> f64 {
 
 /// Decimals that leave one significant digit of the half-width, two where it starts with a 1 (ISO 80000-1, annex B:
 /// rounding must not change the uncertainty by much). Where nothing varies, one decimal unless the number is whole.
+/// Money has two decimals or, from a thousand on, none.
 fn decimals(mean: f64, half_width: f64, unit: Unit) -> usize {
-    let most = match unit {
+    let most: u8 = match unit {
+        Unit::Money if mean.abs() >= 1000.0 => 0,
         Unit::Contacts | Unit::Hours => 1,
         Unit::Share | Unit::Seconds | Unit::Heads | Unit::Money => 2,
     };
+    if half_width <= 0.0 && unit == Unit::Money {
+        return usize::from(most);
+    }
     if half_width <= 0.0 {
         return usize::from((mean - mean.round()).abs() > 0.05);
     }
@@ -150,6 +156,8 @@ mod tests {
     fn what_does_not_vary_is_shown_plain() {
         assert_eq!(shown(250.0, 0.0, Unit::Hours), "250 ± 0");
         assert_eq!(shown(17.25, 0.0, Unit::Heads), "17.2 ± 0.0");
+        assert_eq!(shown(17.25, 0.0, Unit::Money), "17.25 ± 0.00");
+        assert_eq!(shown(12_617.25, 0.0, Unit::Money), "12,617 ± 0");
     }
 
     #[test]

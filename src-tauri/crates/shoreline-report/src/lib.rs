@@ -18,6 +18,8 @@ pub mod week;
 
 use shoreline_engine::Results;
 use shoreline_model::Scenario;
+use shoreline_model::measure::Measure;
+use shoreline_model::queue::Queue;
 
 /// What can go wrong while a report is made.
 #[derive(Debug, thiserror::Error)]
@@ -52,8 +54,23 @@ pub struct Report<'a> {
 impl<'a> Report<'a> {
     /// What people call a queue: its name, else its id.
     pub fn queue_name(&self, id: &'a str) -> &'a str {
-        let queue = self.scenario.queues.iter().find(|q| q.id.0 == id);
-        queue.and_then(|q| q.name.as_deref()).unwrap_or(id)
+        self.queue(id).and_then(|q| q.name.as_deref()).unwrap_or(id)
+    }
+
+    /// A queue as the file says it.
+    pub fn queue(&self, id: &str) -> Option<&'a Queue> {
+        self.scenario.queues.iter().find(|q| q.id.0 == id)
+    }
+
+    /// What people call a site: its name, else its id.
+    pub fn site_name(&self, id: &'a str) -> &'a str {
+        let site = self.scenario.sites.iter().find(|s| s.id.0 == id);
+        site.and_then(|s| s.name.as_deref()).unwrap_or(id)
+    }
+
+    /// Whether the results speak of a measure: most belong to features that not every scenario makes use of.
+    pub fn shows(&self, measure: &Measure) -> bool {
+        measure.needs.is_empty() || self.results.total.contains_key(measure.key)
     }
 
     /// What people call an agent group: its name, else its id.

@@ -69,6 +69,27 @@ pub fn with<T>(look: impl FnOnce(Report) -> T) -> T {
     look(Report { scenario: &scenario(), results: &results() })
 }
 
+/// Both, with what people cost.
+pub fn with_money<T>(look: impl FnOnce(Report) -> T) -> T {
+    let mut results = results();
+    results.stamp.currency = Some("GBP".into());
+    for figures in results.agent_groups.values_mut().chain([&mut results.total]) {
+        figures.extend(figures_of_money());
+    }
+    results.sites = named(["leeds", "manila"], |_| figures_of_money());
+    look(Report { scenario: &scenario(), results: &results })
+}
+
+fn figures_of_money() -> Figures {
+    figures(MONEY, 100.0)
+}
+
+const MONEY: &[(&str, f64, f64)] = &[
+    ("supply_cost", 61_234.5, 14.2),
+    ("base_cost", 58_000.0, 14.2),
+    ("night_cost", 3_234.5, 0.0),
+    ("cost_per_contact", 3.644, 0.011),
+];
 const QUEUE: &[(&str, f64, f64)] = &[
     ("service_level", 0.8883, 0.0042),
     ("offered", 16_803.0, 47.0),

@@ -1,9 +1,14 @@
 //! Tables as data: which measures, of whom, in which order. Never formats a number, never computes one.
 
+mod costs;
+
 use crate::figure::given;
 use crate::{Report, promise, week};
+pub use costs::costs;
 use shoreline_engine::results::{DayResults, Estimate, Figures};
+use shoreline_model::journey::{Response, ResponseClock};
 use shoreline_model::measure::{self, Measure, Unit};
+use shoreline_model::queue::{Channel, Occupies, Queue};
 
 /// A table of figures.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,28 +49,69 @@ const QUEUE_KEYS: &[&str] =
     &["offered", "service_level", "asa_s", "answer_p90_s", "abandon_share", "aht_s", "sl_met_probability"];
 /// Contacts no promise counts; shown where there are any, so that a full lobby cannot hide a closed door.
 const LOST_KEYS: &[&str] = &["blocked", "front_door_abandoned", "flow_out"];
-const AGENT_GROUP_KEYS: &[&str] = &["staffed", "occupancy", "utilisation", "paid_h", "overrun_h"];
+const DEFERRED_KEYS: &[&str] =
+    &["offered", "on_time_share", "response_h", "waiting", "oldest_age_h", "aht_s"];
+const CALLING_KEYS: &[&str] =
+    &["attempts", "reached_share", "right_party_share", "conversions", "value", "abandon_share"];
+const AGENT_GROUP_KEYS: &[&str] = &["staffed", "occupancy", "paid_h", "overrun_h", "fte", "supply_cost"];
 const DAY_KEYS: &[&str] = &["offered", "abandoned", "abandon_share", "service_level"];
 /// More queues than this get no column of their own in the table of days.
 const MOST_QUEUES_BY_DAY: usize = 4;
 
-/// The queues over the whole horizon.
+/// What the customers of a queue do: different figures matter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// They wait for an answer.
+    Live,
+    /// They expect a reply in hours.
+    Deferred,
+    /// They are called.
+    Called,
+}
+
+fn kind(queue: &Queue) -> Kind {
+    let channel = queue.channel.unwrap_or_default();
+    match channel {
+        Channel::Callback | Channel::Outbound => Kind::Called,
+        _ if channel.occupies() == Occupies::Deferred => Kind::Deferred,
+        _ => Kind::Live,
+    }
+}
+
+/// The queues whose customers wait for an answer, over the whole horizon.
 pub fn queues(report: &Report) -> Table {
-    let ids = report.queue_ids();
-    let mut columns = columns(QUEUE_KEYS, |_| true);
+    let mut columns = columns(report, QUEUE_KEYS);
     columns.extend(lost(report));
-    let rows = ids.iter().map(|id| row(report.queue_name(id), &report.results.queues[*id], &columns));
-    let mut rows: Vec<Row> = rows.collect();
-    if rows.len() > 1 {
+    Table { caption: promises(report), ..of_kind(report, Kind::Live, "Queues", columns) }
+}
+
+/// The queues whose customers expect a reply in hours, over the whole horizon.
+pub fn deferred(report: &Report) -> Table {
+    let table = of_kind(report, Kind::Deferred, "Deferred work", columns(report, DEFERRED_KEYS));
+    Table { caption: responses(report), ..table }
+}
+
+/// The queues whose customers are called, over the whole horizon.
+pub fn calling(report: &Report) -> Table {
+    of_kind(report, Kind::Called, "Calls made", columns(report, CALLING_KEYS))
+}
+
+/// Their total stands below them where they are all queues there are.
+fn of_kind(report: &Report, wanted: Kind, title: &str, columns: Vec<Column>) -> Table {
+    let ids = report.queue_ids();
+    let is_wanted = |id: &&&str| report.queue(id).is_some_and(|queue| kind(queue) == wanted);
+    let of = |id: &&str| row(report.queue_name(id), &report.results.queues[*id], &columns);
+    let mut rows: Vec<Row> = ids.iter().filter(is_wanted).map(of).collect();
+    if rows.len() > 1 && rows.len() == ids.len() {
         rows.push(total("All queues", &report.results.total, &columns));
     }
-    Table { title: "Queues".into(), caption: promises(report), subject: "Queue", columns, rows }
+    Table { title: title.into(), caption: Vec::new(), subject: "Queue", columns, rows }
 }
 
 /// The agent groups over the whole horizon.
 pub fn agent_groups(report: &Report) -> Table {
     let ids = report.agent_group_ids();
-    let columns = columns(AGENT_GROUP_KEYS, |_| true);
+    let columns = columns(report, AGENT_GROUP_KEYS);
     let rows =
         ids.iter().map(|id| row(report.agent_group_name(id), &report.results.agent_groups[*id], &columns));
     let mut rows: Vec<Row> = rows.collect();
@@ -79,7 +125,7 @@ pub fn agent_groups(report: &Report) -> Table {
 pub fn days(report: &Report) -> Table {
     let ids = report.queue_ids();
     let single = if (2..=MOST_QUEUES_BY_DAY).contains(&ids.len()) { ids.as_slice() } else { &[] };
-    let mut columns = columns(DAY_KEYS, |m| m.finest <= measure::Finest::Day);
+    let mut columns = columns(report, DAY_KEYS);
     let of_all = columns.len();
     let level = measure::find("service_level");
     columns.extend(single.iter().filter_map(|id| {
@@ -97,20 +143,30 @@ pub fn days(report: &Report) -> Table {
     Table { title: "Days".into(), caption, subject: "Day", columns, rows }
 }
 
-/// Every table a run shows, in order.
-pub fn all(report: &Report) -> [Table; 3] {
-    [queues(report), agent_groups(report), days(report)]
+/// Every table a run shows, in order; none without rows.
+pub fn all(report: &Report) -> Vec<Table> {
+    let tables = [queues(report), deferred(report), calling(report), agent_groups(report)];
+    let mut tables: Vec<Table> = tables.into_iter().chain(costs(report)).chain([days(report)]).collect();
+    tables.retain(|table| !table.rows.is_empty());
+    tables
 }
 
 fn lost(report: &Report) -> Vec<Column> {
     let some =
         |m: &Measure| report.results.total.get(m.key).and_then(|e| e.mean).is_some_and(|mean| mean > 0.0);
-    columns(LOST_KEYS, some)
+    let mut columns = columns(report, LOST_KEYS);
+    columns.retain(|column| some(column.measure));
+    columns
 }
 
-fn columns(keys: &[&str], keep: impl Fn(&Measure) -> bool) -> Vec<Column> {
-    let measures = keys.iter().filter_map(|key| measure::find(key)).filter(|m| keep(m));
-    measures.map(|measure| Column { heading: measure.name.to_owned(), measure }).collect()
+/// The measures with these keys that the results speak of; money with its currency.
+fn columns(report: &Report, keys: &[&str]) -> Vec<Column> {
+    let measures = keys.iter().filter_map(|key| measure::find(key)).filter(|m| report.shows(m));
+    let heading = |measure: &Measure| match (&report.results.stamp.currency, measure.unit) {
+        (Some(currency), Unit::Money) => format!("{}, {currency}", measure.name),
+        _ => measure.name.to_owned(),
+    };
+    measures.map(|measure| Column { heading: heading(measure), measure }).collect()
 }
 
 fn row(name: &str, figures: &Figures, columns: &[Column]) -> Row {
@@ -136,7 +192,7 @@ fn day_name(report: &Report, axis: &[week::Day], date: &str) -> String {
 /// One sentence for each promise and method, with the queues that share it.
 fn promises(report: &Report) -> Vec<String> {
     let mut shared: Vec<(String, Vec<&str>)> = Vec::new();
-    for queue in &report.scenario.queues {
+    for queue in report.scenario.queues.iter().filter(|queue| kind(queue) == Kind::Live) {
         let Some(level) = &queue.service_level else { continue };
         let within = given(level.answer_within_s.0, Unit::Seconds);
         let target = given(level.target_share.0, Unit::Share);
@@ -153,6 +209,21 @@ fn promises(report: &Report) -> Vec<String> {
         false => format!("Service level of {}: {text}.", names.join(", ")),
     };
     shared.into_iter().map(sentence).collect()
+}
+
+/// One sentence for the promise of each deferred queue.
+fn responses(report: &Report) -> Vec<String> {
+    let promised = report.scenario.queues.iter().filter_map(|queue| Some((queue, queue.response.as_ref()?)));
+    let sentence = |(queue, response): (&Queue, &Response)| {
+        let (share, within) =
+            (given(response.target_share.0, Unit::Share), given(response.within_h.0, Unit::Hours));
+        let hours = match response.clock.unwrap_or_default() {
+            ResponseClock::Always => "",
+            ResponseClock::BusinessHours => " of its opening",
+        };
+        format!("{}: {share} of replies within {within}{hours}.", report.queue_name(&queue.id.0))
+    };
+    promised.map(sentence).collect()
 }
 
 #[cfg(test)]
@@ -184,6 +255,23 @@ mod tests {
                 assert_eq!(headings.contains(key), lost > 0.0, "{key}: {lost}");
             }
         });
+    }
+
+    #[test]
+    fn every_kind_of_queue_has_its_table_and_none_a_total_of_the_others() {
+        let mut scenario = sample::scenario();
+        scenario.queues[1].channel = Some(Channel::Email);
+        let report = Report { scenario: &scenario, results: &sample::results() };
+        let titles: Vec<_> = all(&report).into_iter().map(|table| (table.title, table.rows.len())).collect();
+        let expected = [("Queues", 1), ("Deferred work", 1), ("Agent groups", 3), ("Days", 7)];
+        assert_eq!(titles, expected.map(|(title, rows)| (title.to_owned(), rows)));
+    }
+
+    #[test]
+    fn money_says_its_currency() {
+        let table = sample::with_money(|r| agent_groups(&r));
+        assert_eq!(table.columns.last().unwrap().heading, "Supply cost, GBP");
+        assert!(!sample::with(|r| agent_groups(&r)).columns.iter().any(|c| c.measure.unit == Unit::Money));
     }
 
     #[test]

@@ -142,7 +142,7 @@ fn heading(column: &Column, width: usize) -> Vec<String> {
 }
 
 fn heading_text(column: &Column) -> String {
-    match heading_unit(column.measure.unit) {
+    match heading_unit(column.measure) {
         Some(unit) => format!("{}, {unit}", column.heading),
         None => column.heading.clone(),
     }
