@@ -154,14 +154,14 @@ impl Watch for Trace<'_> {
         let who = |queue: QueueIx| self.callers[queue.ix()].id;
         match fact {
             Fact::Queued { queue, .. } => self.line(at, format_args!("{} waits", who(queue))),
-            Fact::TurnedAway { queue } => self.line(at, format_args!("{} is turned away", who(queue))),
+            Fact::TurnedAway { queue, .. } => self.line(at, format_args!("{} is turned away", who(queue))),
             Fact::Answered { queue, wait, agent: AgentIx(agent), .. } => {
                 self.line(at, format_args!("{} is answered by {agent} after {}", who(queue), seconds(wait)));
             }
             Fact::Abandoned { queue, wait, .. } => {
                 self.line(at, format_args!("{} hangs up after {}", who(queue), seconds(wait)));
             }
-            Fact::Cleared { queue, wait, .. } => {
+            Fact::FlowedOut { queue, wait, .. } => {
                 self.line(at, format_args!("{} is sent away after {}", who(queue), seconds(wait)));
             }
             Fact::Finished { queue, .. } => self.line(at, format_args!("{} is done", who(queue))),

@@ -2,7 +2,7 @@
 
 use shoreline_engine::Plan;
 use shoreline_engine::event::ContactIx;
-use shoreline_engine::fact::{Fact, Watch};
+use shoreline_engine::fact::{Entry, Fact, Watch};
 use shoreline_engine::plan::{AgentIx, QueueIx};
 use shoreline_model::calendar::Ms;
 use std::collections::HashMap;
@@ -77,7 +77,8 @@ impl Journal {
 impl Watch for Journal {
     fn see(&mut self, at: Ms, fact: Fact) {
         match fact {
-            Fact::Received { queue, redial } => {
+            Fact::Received { queue, entry, .. } => {
+                let redial = entry != Entry::First;
                 self.attempts.push(Attempt { queue, at, redial, fate: Fate::Waiting, handled: None });
             }
             Fact::Blocked { .. } => self.attempts.last_mut().unwrap().fate = Fate::Blocked,
@@ -88,11 +89,11 @@ impl Watch for Journal {
                 attempt.fate = Fate::Answered { wait, agent };
             }
             Fact::Abandoned { contact, wait, .. } => self.last(contact).fate = Fate::Abandoned { wait },
-            Fact::Cleared { contact, wait, .. } => self.last(contact).fate = Fate::Cleared { wait },
-            Fact::Finished { contact, talk, hold, acw, .. } => {
-                self.last(contact).handled = Some([talk, hold, acw]);
+            Fact::FlowedOut { contact, wait, .. } => self.last(contact).fate = Fate::Cleared { wait },
+            Fact::Finished { contact, how, .. } => {
+                self.last(contact).handled = Some([how.talk, how.hold, how.acw]);
             }
-            Fact::Interval { .. } | Fact::Turned { .. } | Fact::Struck { .. } | Fact::LeftWaiting { .. } => {}
+            _ => {}
         }
     }
 }

@@ -4,10 +4,11 @@
 
 use shoreline_engine::Plan;
 use shoreline_engine::event::ContactIx;
-use shoreline_engine::fact::{Doing, Fact, Watch};
+use shoreline_engine::fact::{Doing, Entry, Fact, Watch};
 use shoreline_engine::plan::{AgentIx, GroupIx, QueueIx};
 use shoreline_model::calendar::Ms;
-use std::collections::{HashMap, VecDeque};
+use shoreline_model::queue::Occupies;
+use std::collections::{HashMap, HashSet, VecDeque};
 
 /// Someone who believes nothing.
 pub struct Witness<'a> {
@@ -17,7 +18,9 @@ pub struct Witness<'a> {
     /// Who handles what.
     calls: HashMap<ContactIx, AgentIx>,
     doing: Vec<Doing>,
-    handling: Vec<Option<ContactIx>>,
+    handling: Vec<Vec<(ContactIx, QueueIx)>>,
+    /// Queues that somebody entered at an earlier place than the last.
+    out_of_turn: HashSet<QueueIx>,
     /// People of a group to leave when they finish: the facts say how many, not who.
     leaving: Vec<u32>,
 }
@@ -30,7 +33,8 @@ impl<'a> Witness<'a> {
             waiting: vec![VecDeque::new(); plan.queues.len()],
             calls: HashMap::new(),
             doing: vec![Doing::Off; plan.agents.len()],
-            handling: vec![None; plan.agents.len()],
+            handling: vec![Vec::new(); plan.agents.len()],
+            out_of_turn: HashSet::new(),
             leaving: vec![0; plan.groups.len()],
         }
     }
@@ -83,14 +87,32 @@ impl<'a> Witness<'a> {
     fn answered(&mut self, queue: QueueIx, contact: ContactIx, agent: AgentIx, wait: Ms, queued: bool) {
         let first = self.waiting[queue.ix()].front().map(|(first, _)| *first);
         if queued {
-            assert_eq!(first, Some(contact), "queue {queue:?} is not served in turn");
+            let in_turn = first == Some(contact) || self.out_of_turn.contains(&queue);
+            assert!(in_turn, "queue {queue:?} is not served in turn");
             self.leaves_queue(queue, contact, wait);
         } else {
             assert_eq!((first, wait), (None, 0), "{contact:?} jumped queue {queue:?}");
         }
         self.may_serve(agent, queue, wait);
-        let busy = self.handling[agent.ix()].replace(contact);
-        assert_eq!(busy, None, "agent {agent:?} has two contacts");
+        self.takes(agent, contact, queue);
+    }
+
+    /// A person has room: for a whole contact, for one more session, or beside work that may be interrupted.
+    fn takes(&mut self, agent: AgentIx, contact: ContactIx, queue: QueueIx) {
+        let group = self.plan.agents[agent.ix()].group;
+        let kind = |queue: QueueIx| self.plan.queues[queue.ix()].occupies;
+        let interruptible = |queue: QueueIx| self.plan.queues[queue.ix()].interruption.is_some();
+        let live = self.handling[agent.ix()].iter().filter(|(_, other)| !interruptible(*other));
+        let has_room = match kind(queue) {
+            Occupies::Slot => {
+                live.clone().all(|(_, other)| kind(*other) == Occupies::Slot)
+                    && live.count() < usize::from(self.plan.groups[group.ix()].slots)
+            }
+            Occupies::Person => live.count() == 0,
+            Occupies::Deferred => self.handling[agent.ix()].is_empty(),
+        };
+        assert!(has_room, "agent {agent:?} of {group:?} has no room for a contact of {queue:?}");
+        self.handling[agent.ix()].push((contact, queue));
         self.calls.insert(contact, agent);
     }
 
@@ -106,8 +128,15 @@ impl<'a> Witness<'a> {
 
     fn finished(&mut self, contact: ContactIx, group: GroupIx) {
         let agent = self.calls.remove(&contact).expect("somebody handles what is finished");
-        assert_eq!(self.handling[agent.ix()].take(), Some(contact));
-        assert_eq!(self.plan.agents[agent.ix()].group, group);
+        self.handling[agent.ix()].retain(|(other, _)| *other != contact);
+        assert_eq!(self.plan.agents[agent.ix()], group);
+    }
+
+    /// A contact handed over is in nobody's hands; it may be known under another number now.
+    fn dropped(&mut self, contact: ContactIx) {
+        if let Some(agent) = self.calls.remove(&contact) {
+            self.handling[agent.ix()].retain(|(other, _)| *other != contact);
+        }
     }
 
     fn turned(&mut self, agent: AgentIx, from: Doing, to: Doing) {
@@ -118,9 +147,10 @@ impl<'a> Witness<'a> {
         } else {
             assert_eq!(was, from, "{agent:?} turned from what it did not do to {to:?}");
         }
-        let has_contact = self.handling[agent.ix()].is_some();
+        let has_contact = !self.handling[agent.ix()].is_empty();
         let works = matches!(to, Doing::Busy | Doing::Overrun);
-        assert_eq!(works, has_contact, "{agent:?} turned to {to:?}");
+        let pauses = matches!(to, Doing::Break | Doing::Activity);
+        assert!(works == has_contact || pauses, "{agent:?} turned to {to:?}");
     }
 
     fn some_turned(&mut self, group: GroupIx, from: Doing, to: Doing, count: u32) {
@@ -160,18 +190,21 @@ impl Watch for Witness<'_> {
             Fact::Answered { queue, contact, agent, wait, queued, .. } => {
                 self.answered(queue, contact, agent, wait, queued);
             }
-            Fact::Abandoned { queue, contact, wait, .. } | Fact::Cleared { queue, contact, wait, .. } => {
+            Fact::Abandoned { queue, contact, wait, .. } | Fact::FlowedOut { queue, contact, wait, .. } => {
                 self.leaves_queue(queue, contact, wait);
+            }
+            Fact::Deserted { queue, contact, agent } => self.takes(agent, contact, queue),
+            Fact::Noticed { contact, agent, .. } | Fact::CutOff { contact, agent, .. } => {
+                self.finished(contact, self.plan.agents[agent.ix()].group);
+            }
+            Fact::Received { queue, contact, entry: Entry::HandOver } => {
+                self.out_of_turn.insert(queue);
+                self.dropped(contact);
             }
             Fact::Finished { contact, group, .. } => self.finished(contact, group),
             Fact::Turned { agent: Some(agent), from, to, .. } => self.turned(agent, from, to),
             Fact::Turned { group, from, to, count, .. } => self.some_turned(group, from, to, count),
-            Fact::Interval { .. }
-            | Fact::Received { .. }
-            | Fact::Blocked { .. }
-            | Fact::TurnedAway { .. }
-            | Fact::Struck { .. }
-            | Fact::LeftWaiting { .. } => {}
+            _ => {}
         }
     }
 }

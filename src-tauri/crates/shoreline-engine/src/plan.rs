@@ -2,7 +2,12 @@
 
 mod booking;
 mod duty;
+mod journey;
 pub mod pace;
+mod routing;
+
+pub use journey::*;
+pub use routing::*;
 
 pub(crate) use booking::add_time;
 pub use duty::*;
@@ -12,7 +17,7 @@ use crate::draw::streams::Key;
 use pace::{FatiguePlan, Hire, PacePlan};
 use shoreline_model::calendar::Ms;
 use shoreline_model::measure::{Features, GROUP_COUNTERS, Measure, QUEUE_COUNTERS};
-use shoreline_model::queue::SlMethod;
+use shoreline_model::queue::{Occupies, SlMethod};
 use shoreline_model::scenario::Attribution;
 use std::sync::Arc;
 
@@ -66,6 +71,9 @@ pub type GroupCell = [i64; GROUP_COUNTERS];
 #[derive(Debug, Clone)]
 pub struct Plan {
     pub queues: Vec<QueuePlan>,
+    pub bots: Vec<BotPlan>,
+    /// When conditional groups and reserves let contacts through; `GateIx(0)` is always open.
+    pub gates: Vec<Gate>,
     pub groups: Vec<GroupPlan>,
     /// Everybody; the persons of a group are neighbours.
     pub agents: Vec<AgentPlan>,
@@ -78,8 +86,6 @@ pub struct Plan {
     pub duties: Vec<Duty>,
     pub meetings: Vec<MeetingPlan>,
     pub outages: Vec<OutagePlan>,
-    /// Number of bots.
-    pub bots: usize,
     /// Everything the calendar makes happen, in order of time.
     pub schedule: Vec<Step>,
     /// Starts of the reporting intervals and the end of the last one.
@@ -91,7 +97,7 @@ pub struct Plan {
     pub money: MoneyPlan,
 }
 
-/// A queue.
+/// A queue, or the part of one that a split deals to one vendor.
 #[derive(Debug, Clone)]
 pub struct QueuePlan {
     pub key: Key,
@@ -102,19 +108,50 @@ pub struct QueuePlan {
     /// What contacts draw from: the usual laws, then those of other times of day. The calendar says when which hold.
     pub laws: Vec<Laws>,
     pub laws_at_start: LawsIx,
+    pub occupies: Occupies,
+    /// Ring and connect time.
+    pub connect: Ms,
+    /// With c sessions at once each takes 1 + this x (c - 1)^2 times as long.
+    pub slowdown: f64,
+    /// Mean patience, in milliseconds; infinite where nobody gives up.
+    pub mean_patience: f64,
     pub balk_share: f64,
+    pub announcement: Option<AnnouncementPlan>,
+    pub callback: Option<CallbackPlan>,
     /// `u32::MAX`: unlimited.
     pub waiting_places: u32,
     pub redial: Option<RedialPlan>,
+    pub repeat: Option<RepeatPlan>,
+    pub transfers: Vec<TransferPlan>,
     pub trunk: Option<TrunkIx>,
+    pub bot: Option<BotIx>,
+    /// Messages left while closed: their queue and the share of those who leave one.
+    pub voicemail: Option<(QueueIx, f64)>,
+    /// Customers who leave a chat without a word, and how long an agent takes to notice.
+    pub silent: Option<(f64, Sampler)>,
+    /// Whether live contacts may interrupt its handling, and the time to find back into it.
+    pub interruption: Option<Ms>,
+    pub response: Option<ResponsePlan>,
+    pub backlog: Option<BacklogPlan>,
+    /// Groups that may serve it, where it is a part of another.
+    pub vendors: Vec<GroupIx>,
+    /// Cumulative shares of the parts its contacts are dealt to; empty where they stay.
+    pub parts: Vec<(f64, QueueIx)>,
     pub open_at_start: bool,
     pub clear_at_close: bool,
     /// Counted as already waited when contacts of several queues are compared.
     pub credit: Ms,
+    /// A contact's priority rises by one each time it has waited this long; 0: never.
+    pub ageing: Ms,
     /// Groups that may serve it, by rank.
     pub servers: Vec<Server>,
-    /// Waits after which further groups join, in order; zero is left out.
-    pub stages: Vec<Ms>,
+    pub agent_choice: AgentChoice,
+    /// Whether people in other work than none may take its contacts: sessions with a free slot, or interruptible work.
+    pub disturbs: bool,
+    /// Instants of a wait at which to look again, in order; zero is left out.
+    pub stages: Vec<StagePlan>,
+    /// Whether a condition may let groups join at any moment: then waiting contacts look again and again.
+    pub looks: bool,
     pub promise: Promise,
 }
 
@@ -169,33 +206,6 @@ pub struct Swing {
     pub together: Vec<(Key, f64)>,
 }
 
-/// Customers who try again.
-#[derive(Debug, Clone)]
-pub struct RedialPlan {
-    pub after_abandon: f64,
-    pub after_block: f64,
-    pub delay: Sampler,
-    pub max_attempts: u8,
-}
-
-/// A group that may serve a queue, seen from the queue.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Server {
-    pub rank: u8,
-    pub group: GroupIx,
-    /// Joins once a contact has waited this long.
-    pub joins_after: Ms,
-}
-
-/// A queue that a group may serve, seen from the group.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Served {
-    /// Level of the skill, then priority of the queue; lower first.
-    pub tier: u16,
-    pub queue: QueueIx,
-    pub joins_after: Ms,
-}
-
 /// An agent group.
 #[derive(Debug, Clone)]
 pub struct GroupPlan {
@@ -203,7 +213,11 @@ pub struct GroupPlan {
     pub site: SiteIx,
     /// Queues it serves, by tier.
     pub serves: Vec<Served>,
-    /// Handling factor by queue, of skill and language; 1 where it does not serve.
+    /// How its people choose among waiting contacts of one tier.
+    pub contact_choice: ContactChoice,
+    /// Chat sessions one person holds at once.
+    pub slots: u8,
+    /// Handling factor by queue; 1 where it does not serve.
     pub factors: Vec<f64>,
     /// Share of contacts resolved the first time, by queue.
     pub resolved: Vec<f64>,
@@ -287,6 +301,8 @@ pub enum What {
     Heads(GroupIx, u32),
     /// A meeting begins.
     Meeting(MeetingIx),
+    /// The contacts that wait from before the beginning are there.
+    Backlog(QueueIx),
 }
 
 /// What supply costs, in thousandths of the reporting currency. Nothing of it moves the simulation.
@@ -326,6 +342,8 @@ pub struct GroupMoney {
 #[derive(Debug, Clone, Default)]
 pub struct ReportPlan {
     pub queue_ids: Vec<String>,
+    /// The parts of each queue in the plan: itself, or what a split deals it to as well.
+    pub queue_parts: Vec<Vec<usize>>,
     pub group_ids: Vec<String>,
     /// Sites and their groups.
     pub sites: Vec<(String, Vec<usize>)>,
@@ -378,6 +396,19 @@ impl Duty {
     /// Names person and day: people added to one team move nobody else's draws.
     pub fn key(&self, plan: &Plan) -> Key {
         plan.agents[self.agent.ix()].key.part(u64::from(self.day))
+    }
+}
+
+impl ReportPlan {
+    /// The name of the queue that a queue of the plan is, or is a part of.
+    pub fn queue_name(&self, queue: usize) -> &str {
+        let whole = self.queue_parts.iter().position(|parts| parts.contains(&queue));
+        whole.map_or("", |whole| &self.queue_ids[whole])
+    }
+
+    /// All queues of the plan that belong to these queues of the scenario.
+    pub fn parts_of(&self, queues: &[usize]) -> Vec<usize> {
+        queues.iter().flat_map(|&queue| self.queue_parts[queue].iter().copied()).collect()
     }
 }
 

@@ -5,8 +5,10 @@ mod absence;
 mod demand;
 mod disruption;
 mod features;
+mod gates;
 mod group;
 mod handling;
+mod journey;
 mod money;
 mod opening;
 mod pace;
@@ -17,9 +19,10 @@ mod routing;
 mod team;
 
 use crate::draw::streams::Key;
-use crate::plan::{GroupIx, LawsIx, Plan, QueueIx, QueuePlan, Step, TrunkIx, What};
+use crate::plan::{AgentChoice, GroupIx, LawsIx, Plan, QueueIx, QueuePlan, Step, TrunkIx, What};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use journey::Journey;
 use shoreline_model::Scenario;
 use shoreline_model::calendar::{self, HOUR, Ms, Window};
 use shoreline_model::check::Checked;
@@ -47,10 +50,13 @@ pub fn compile(checked: &Checked) -> Plan {
     let mut queues = Vec::new();
     for (ix, (queue, open)) in scenario.queues.iter().zip(&openings).enumerate() {
         opening::steps(QueueIx(ix as u16), open, begins, &mut schedule);
-        let mut plan = queue_plan(&scene, queue, begins, opening::is_open(open, begins));
+        let mut plan = queue_plan(&scene, queue, begins, open);
         plan.laws_at_start =
             handling::steps(&scene, queue, QueueIx(ix as u16), begins, &mut plan.laws, &mut schedule);
         queues.push(plan);
+        if queue.backlog.is_some() {
+            schedule.push(Step { at: begins, what: What::Backlog(QueueIx(ix as u16)) });
+        }
     }
     let people = people::people(&scene, begins, &mut schedule);
     let outages = disruption::outages(&scene, begins, &mut schedule);
@@ -59,6 +65,8 @@ pub fn compile(checked: &Checked) -> Plan {
     let money = money::money(&scene, &people, &schedule);
     let mut plan = Plan {
         queues,
+        bots: journey::bots(&scene),
+        gates: Vec::new(),
         groups: people.groups,
         agents: people.agents,
         sites: people::sites(scenario),
@@ -68,15 +76,15 @@ pub fn compile(checked: &Checked) -> Plan {
         duties: people.duties,
         meetings: people.meetings,
         outages,
-        bots: scenario.automation.as_ref().map_or(0, |automation| automation.bots.len()),
         schedule,
-        boundaries: scene.boundaries,
+        boundaries: scene.boundaries.clone(),
         begins,
         attribution: scenario.run.as_ref().and_then(|run| run.attribution).unwrap_or_default(),
         report: report::report(checked, scenario, &window),
         money,
     };
-    routing::connect(scenario, &mut plan);
+    routing::split(scenario, &mut plan);
+    routing::connect(&scene, &mut plan);
     plan
 }
 
@@ -147,9 +155,14 @@ pub(crate) fn ms(seconds: Seconds) -> Ms {
     (seconds.0 * 1000.0).round() as Ms
 }
 
-fn queue_plan(scene: &Scene<'_>, queue: &Queue, begins: Ms, open_at_start: bool) -> QueuePlan {
+/// Slow-down of a chat with concurrency where the scenario does not say: fitted to published chat studies.
+const CHAT_SLOWDOWN: f64 = 0.114;
+
+fn queue_plan(scene: &Scene<'_>, queue: &Queue, begins: Ms, open: &[opening::Span]) -> QueuePlan {
     let trunk = scene.scenario.trunk_groups.iter().position(|trunk| trunk.queues.contains(&queue.id));
     let at_close = queue.opening.as_ref().and_then(|opening| opening.at_close).unwrap_or_default();
+    let occupies = queue.channel.unwrap_or_default().occupies();
+    let journey = Journey { scene, queue };
     QueuePlan {
         key: Key::of(&queue.id.0),
         demand: demand::rates(scene, queue, begins),
@@ -157,16 +170,36 @@ fn queue_plan(scene: &Scene<'_>, queue: &Queue, begins: Ms, open_at_start: bool)
         recorded: demand::recorded(queue),
         laws: vec![handling::usual(queue)],
         laws_at_start: LawsIx(0),
+        occupies,
+        connect: queue.handling.connect_s.map_or(0, ms),
+        slowdown: queue.handling.slowdown.map_or(CHAT_SLOWDOWN, |factor| factor.0),
+        mean_patience: queue.patience.mean_s() * 1000.0,
         balk_share: queue.balk_share.map_or(0.0, |share| share.0),
+        announcement: journey.announcement(),
+        callback: journey.callback(),
         waiting_places: queue.waiting_places.unwrap_or(u32::MAX),
-        redial: routing::redial(queue),
+        redial: journey.redial(),
+        repeat: journey.repeat(),
+        transfers: journey.transfers(),
         trunk: trunk.map(|ix| TrunkIx(ix as u16)),
-        open_at_start,
+        bot: journey.bot(),
+        voicemail: journey.voicemail(),
+        silent: journey.silent(),
+        interruption: queue.interruption.as_ref().map(|said| said.resume_s.map_or(0, ms)),
+        response: journey.response(open),
+        backlog: journey.backlog(),
+        parts: Vec::new(),
+        vendors: Vec::new(),
+        open_at_start: opening::is_open(open, begins),
         clear_at_close: at_close == AtClose::Clear,
         credit: queue.wait_credit_s.map_or(0, ms),
+        ageing: queue.ageing_s.map_or(0, ms),
         servers: Vec::new(),
+        agent_choice: AgentChoice::LongestIdle,
+        disturbs: false,
         stages: Vec::new(),
-        promise: routing::promise(queue),
+        looks: false,
+        promise: journey::promise(queue),
     }
 }
 
@@ -194,5 +227,6 @@ fn rank(what: What) -> u8 {
         What::BreakDue(..) => 8,
         What::Heads(..) => 9,
         What::Meeting(_) => 10,
+        What::Backlog(_) => 11,
     }
 }

@@ -5,8 +5,8 @@ use super::roster::{Rota, shifts};
 use super::{Scene, absence, day_number, disruption, pace, zone};
 use crate::draw::streams::Key;
 use crate::plan::{
-    AgentPlan, Duty, GroupCell, GroupIx, GroupPlan, Heads, MeetingPlan, ShiftPlan, SiteIx, SitePlan, Step,
-    What, add_time,
+    AgentPlan, ContactChoice, Duty, GroupCell, GroupIx, GroupPlan, Heads, MeetingPlan, ShiftPlan, SiteIx,
+    SitePlan, Step, What, add_time,
 };
 use shoreline_model::Scenario;
 use shoreline_model::calendar::{HOUR, MINUTE, Ms, QUARTER, SlotTable};
@@ -80,6 +80,8 @@ fn bare_group(scene: &Scene<'_>, group: &AgentGroup, first_agent: u32) -> GroupP
         factors: pace::factors(scene.scenario, group),
         resolved: pace::resolved(scene.scenario, group),
         pace: pace::pace(scene, group),
+        contact_choice: ContactChoice::Oldest,
+        slots: group.slots.unwrap_or(1),
         first_agent,
         agent_count: 0,
         heads: Vec::new(),

@@ -21,6 +21,7 @@ pub(crate) fn report(checked: &Checked, scenario: &Scenario, window: &Window) ->
     let (sketch_of, sketches) = sketches(window, batches);
     ReportPlan {
         queue_ids: scenario.queues.iter().map(|queue| queue.id.0.clone()).collect(),
+        queue_parts: (0..scenario.queues.len()).map(|queue| vec![queue]).collect(),
         group_ids: scenario.agent_groups.iter().map(|group| group.id.0.clone()).collect(),
         sites: sites(scenario),
         clients: clients(scenario),

@@ -1,49 +1,289 @@
-//! Skills and overflow to lists of who serves whom; promises and redials to milliseconds.
+//! Skills, overflow, rules, reserves and splits to lists of who serves whom, seen from both sides.
 
-use super::{group_ix, ms};
-use crate::draw::sample::Sampler;
-use crate::plan::{Plan, Promise, QueueIx, RedialPlan, Served, Server};
+use super::gates::Gates;
+use super::{Scene, group_ix, ms, queue_ix};
+use crate::plan::{
+    AgentChoice, ContactChoice, Free, GroupIx, Plan, QueueIx, QueuePlan, Served, Server, StagePlan,
+};
 use shoreline_model::Scenario;
-use shoreline_model::journey::Redial;
-use shoreline_model::queue::Queue;
-use shoreline_model::routing::Overflow;
+use shoreline_model::calendar::Ms;
+use shoreline_model::ids::AgentGroupId;
+use shoreline_model::queue::{Occupies, Queue};
+use shoreline_model::routing::{AgentRule, ContactRule, Overflow, Routing, Split};
 use shoreline_model::staffing::{AgentGroup, Skill};
 
-/// Attempts in all where the scenario does not say.
-const MAX_ATTEMPTS: u8 = 5;
-/// Threshold, target and short-abandon threshold of a queue without a promise: 80% in 20 s is the trade's habit.
-const ANSWER_WITHIN_MS: i64 = 20_000;
-const TARGET: f64 = 0.8;
-const SHORT_ABANDON_MS: i64 = 5_000;
+/// Ranks of a queue's rule lie within ranks of the scenario.
+const RANKS: u32 = 1 << 16;
 
 /// Gives queues their servers and groups the queues they serve.
-pub(crate) fn connect(scenario: &Scenario, plan: &mut Plan) {
+pub(crate) fn connect(scene: &Scene<'_>, plan: &mut Plan) {
+    let scenario = scene.scenario;
+    let mut gates = Gates::new(scene);
     for (ix, queue) in scenario.queues.iter().enumerate() {
-        let overflow = scenario.routing.iter().flat_map(|r| &r.overflow).find(|o| o.queue == queue.id);
-        let mut servers = match overflow {
-            Some(overflow) => staged(scenario, queue, overflow),
-            None => all_skilled(scenario, queue),
-        };
-        servers.sort_by_key(|server| (server.rank, server.group));
-        let mut stages: Vec<_> = servers.iter().map(|s| s.joins_after).filter(|&after| after > 0).collect();
-        stages.sort_unstable();
-        stages.dedup();
-        let priority = queue.priority.unwrap_or(1);
-        serve(scenario, plan, QueueIx(ix as u16), priority, &servers);
-        plan.queues[ix].servers = servers;
-        plan.queues[ix].stages = stages;
+        let mut table = Table { scenario, queue, gates: &mut gates };
+        let servers = table.servers();
+        let stages = table.stages();
+        for part in parts(plan, ix) {
+            let served =
+                servers.iter().filter(|server| part.groups.contains(&server.group)).copied().collect();
+            connect_one(scenario, plan, queue, part.at, served, &stages);
+        }
     }
-    for group in &mut plan.groups {
+    for (group, said) in plan.groups.iter_mut().zip(&scenario.agent_groups) {
+        group.contact_choice = contact_choice(scenario, said);
         group.serves.sort_by_key(|served| (served.tier, served.queue));
+    }
+    plan.gates = gates.made;
+    ageing(plan);
+    disturbance(plan);
+}
+
+/// A queue, or one vendor's part of it, and who may serve it.
+struct Part {
+    at: QueueIx,
+    groups: Vec<GroupIx>,
+}
+
+fn parts(plan: &Plan, queue: usize) -> Vec<Part> {
+    let all = || (0..plan.groups.len() as u16).map(GroupIx).collect();
+    let dealt = &plan.queues[queue].parts;
+    if dealt.is_empty() {
+        return vec![Part { at: QueueIx(queue as u16), groups: all() }];
+    }
+    dealt.iter().map(|(_, at)| Part { at: *at, groups: plan.queues[at.ix()].vendors.clone() }).collect()
+}
+
+/// Adds one queue of the plan for each part of a split, behind all others.
+pub(crate) fn split(scenario: &Scenario, plan: &mut Plan) {
+    let splits = scenario.routing.iter().flat_map(|routing| &routing.splits);
+    for Split { queue, parts } in splits {
+        let Some(whole) = queue_ix(scenario, queue) else { continue };
+        let total: f64 = parts.iter().map(|part| part.share.0).sum();
+        let mut share = 0.0;
+        for part in parts {
+            let at = QueueIx(plan.queues.len() as u16);
+            let vendors = part.groups.iter().filter_map(|group| group_ix(scenario, group)).collect();
+            let dealt =
+                QueuePlan { vendors, demand: Vec::new(), backlog: None, ..plan.queues[whole.ix()].clone() };
+            plan.queues.push(QueuePlan { parts: Vec::new(), ..dealt });
+            for group in &mut plan.groups {
+                group.factors.push(group.factors[whole.ix()]);
+                group.resolved.push(group.resolved[whole.ix()]);
+            }
+            share += part.share.0 / total;
+            plan.queues[whole.ix()].parts.push((share, at));
+            plan.report.queue_parts[whole.ix()].push(at.ix());
+        }
     }
 }
 
-fn serve(scenario: &Scenario, plan: &mut Plan, queue: QueueIx, priority: u8, servers: &[Server]) {
-    for server in servers {
+fn connect_one(
+    scenario: &Scenario,
+    plan: &mut Plan,
+    queue: &Queue,
+    at: QueueIx,
+    mut servers: Vec<Server>,
+    stages: &[StagePlan],
+) {
+    servers.sort_by_key(|server| (server.rank, server.group));
+    let kind = match queue.channel.unwrap_or_default().occupies() {
+        Occupies::Person => Free::PERSON,
+        Occupies::Slot => Free::SLOT,
+        Occupies::Deferred => Free::DEFERRED,
+    };
+    for server in &servers {
         let group = &scenario.agent_groups[server.group.ix()];
-        let level = skill(group, &scenario.queues[queue.ix()]).map_or(1, level);
-        let tier = u16::from(level) << 8 | u16::from(priority);
-        plan.groups[server.group.ix()].serves.push(Served { tier, queue, joins_after: server.joins_after });
+        let level = skill(group, queue).map_or(1, level);
+        let tier = u16::from(level) << 8 | u16::from(queue.priority.unwrap_or(1));
+        let (joins_after, gate) = (server.joins_after, server.gate);
+        let (head_start, weight) = (head_start(scenario, group, queue), weight(scenario, group, queue));
+        let served = Served { tier, queue: at, kind, joins_after, gate, head_start, weight };
+        plan.groups[server.group.ix()].serves.push(served);
+    }
+    let plan = &mut plan.queues[at.ix()];
+    plan.stages = stages.to_vec();
+    plan.stages.extend(joining(&servers));
+    plan.stages.sort_by_key(|stage| stage.after);
+    plan.looks = servers.iter().any(|server| server.gate != crate::plan::GateIx::OPEN);
+    plan.agent_choice = agent_choice(scenario, queue);
+    plan.servers = servers;
+}
+
+/// The moments at which groups join, zero left out.
+fn joining(servers: &[Server]) -> Vec<StagePlan> {
+    let mut moments: Vec<Ms> = servers.iter().map(|s| s.joins_after).filter(|&after| after > 0).collect();
+    moments.sort_unstable();
+    moments.dedup();
+    moments
+        .into_iter()
+        .map(|after| StagePlan { after, gate: crate::plan::GateIx::OPEN, to_queue: None })
+        .collect()
+}
+
+/// One queue's table of servers in the making.
+struct Table<'a, 's> {
+    scenario: &'a Scenario,
+    queue: &'a Queue,
+    gates: &'a mut Gates<'s>,
+}
+
+impl Table<'_, '_> {
+    fn servers(&mut self) -> Vec<Server> {
+        let mut servers = match self.overflow() {
+            Some(overflow) => self.staged(&overflow),
+            None => self.all_skilled(),
+        };
+        servers.extend(self.failover());
+        servers
+    }
+
+    fn overflow(&self) -> Option<Overflow> {
+        let said = self.scenario.routing.iter().flat_map(|routing| &routing.overflow);
+        said.clone().find(|overflow| overflow.queue == self.queue.id).cloned()
+    }
+
+    fn all_skilled(&mut self) -> Vec<Server> {
+        let groups = self.scenario.agent_groups.iter();
+        groups.filter_map(|group| self.server(&group.id, None, 0, None)).collect()
+    }
+
+    fn staged(&mut self, overflow: &Overflow) -> Vec<Server> {
+        let mut servers = Vec::new();
+        for stage in &overflow.stages {
+            for ranked in &stage.groups {
+                let when = stage.when.as_ref();
+                servers.extend(self.server(&ranked.group, ranked.rank, ms(stage.after_s), when));
+            }
+        }
+        servers
+    }
+
+    /// Groups that help out while a site is down: asked after all others.
+    fn failover(&mut self) -> Vec<Server> {
+        let downs = self.gates.failovers(self.queue);
+        let last = u32::from(u8::MAX) * RANKS;
+        downs.into_iter().map(|(group, gate)| Server { rank: last, group, joins_after: 0, gate }).collect()
+    }
+
+    fn server(
+        &mut self,
+        id: &AgentGroupId,
+        rank: Option<u8>,
+        joins_after: Ms,
+        when: Option<&shoreline_model::routing::Condition>,
+    ) -> Option<Server> {
+        let group = group_ix(self.scenario, id)?;
+        let said = &self.scenario.agent_groups[group.ix()];
+        let skill = skill(said, self.queue)?;
+        let rank = u32::from(rank.unwrap_or(level(skill))) * RANKS + self.within_rank(said, skill);
+        let keep = keeps(self.scenario, said, self.queue);
+        Some(Server { rank, group, joins_after, gate: self.gates.gate(self.queue, keep, when) })
+    }
+
+    /// What the queue's rule says of a whole group, lower first.
+    fn within_rank(&self, group: &AgentGroup, skill: &Skill) -> u32 {
+        match rule(self.scenario, self.queue) {
+            AgentRule::LongestIdle | AgentRule::LeastOccupied | AgentRule::Random => 0,
+            AgentRule::FewestSkills => group.skills.len() as u32,
+            AgentRule::BestSkill => {
+                let slow = skill.handling_factor.map_or(1.0, |factor| factor.0);
+                u32::from(level(skill)) * 4096 + (slow * 100.0).min(4095.0) as u32
+            }
+            AgentRule::Cheapest => {
+                let rate = |group: &AgentGroup| group.cost.as_ref().map_or(0.0, |cost| cost.paid_hour.0);
+                let cheaper = self.scenario.agent_groups.iter().filter(|other| rate(other) < rate(group));
+                cheaper.count() as u32
+            }
+        }
+    }
+
+    /// The interflow of the queue.
+    fn stages(&mut self) -> Vec<StagePlan> {
+        let Some(overflow) = self.overflow() else { return Vec::new() };
+        let leaves = overflow.stages.iter().filter_map(|stage| {
+            let to_queue = Some(queue_ix(self.scenario, stage.to_queue.as_ref()?)?);
+            let gate = self.gates.gate(self.queue, 0, stage.when.as_ref());
+            Some(StagePlan { after: ms(stage.after_s), gate, to_queue })
+        });
+        leaves.collect()
+    }
+}
+
+fn rule(scenario: &Scenario, queue: &Queue) -> AgentRule {
+    let said = scenario.routing.iter().flat_map(|routing| &routing.agent_choice);
+    said.clone().find(|choice| choice.queue == queue.id).map_or_else(AgentRule::default, |choice| choice.rule)
+}
+
+fn agent_choice(scenario: &Scenario, queue: &Queue) -> AgentChoice {
+    match rule(scenario, queue) {
+        AgentRule::LeastOccupied => AgentChoice::LeastOccupied,
+        AgentRule::Random => AgentChoice::Random,
+        _ => AgentChoice::LongestIdle,
+    }
+}
+
+/// Agents that a group keeps free from this queue.
+fn keeps(scenario: &Scenario, group: &AgentGroup, queue: &Queue) -> u32 {
+    let reserves = scenario.routing.iter().flat_map(|routing| &routing.reserves);
+    let against = reserves.filter(|it| it.group == group.id && !it.for_queues.contains(&queue.id));
+    against.map(|reserve| reserve.keep).max().unwrap_or(0)
+}
+
+fn said_choice<'a>(
+    routing: Option<&'a Routing>,
+    group: &AgentGroup,
+) -> Option<&'a shoreline_model::routing::ContactChoice> {
+    routing.and_then(|routing| routing.contact_choice.iter().find(|choice| choice.group == group.id))
+}
+
+fn contact_choice(scenario: &Scenario, group: &AgentGroup) -> ContactChoice {
+    match said_choice(scenario.routing.as_ref(), group).map(|choice| choice.rule).unwrap_or_default() {
+        ContactRule::LongestWait | ContactRule::ClosestToBreach => ContactChoice::Oldest,
+        ContactRule::WeightedWait => ContactChoice::WeightedWait,
+        ContactRule::QueueRatio => ContactChoice::QueueRatio,
+    }
+}
+
+/// By nearness of the breach, a contact is ahead of another by as much as its threshold is shorter.
+fn head_start(scenario: &Scenario, group: &AgentGroup, queue: &Queue) -> Ms {
+    let choice = said_choice(scenario.routing.as_ref(), group);
+    if choice.is_some_and(|choice| choice.rule == ContactRule::ClosestToBreach) {
+        let response = queue.response.as_ref().map(|response| (response.within_h.0 * 3_600_000.0) as Ms);
+        -response.unwrap_or(super::journey::promise(queue).answer_within)
+    } else {
+        0
+    }
+}
+
+fn weight(scenario: &Scenario, group: &AgentGroup, queue: &Queue) -> f64 {
+    let weights = said_choice(scenario.routing.as_ref(), group).map(|choice| &choice.weights);
+    let said = weights.and_then(|weights| weights.iter().find(|weight| weight.queue == queue.id));
+    said.map_or(1.0, |weight| weight.weight.0)
+}
+
+/// Groups that serve a queue whose contacts age compare tiers anew each time.
+fn ageing(plan: &mut Plan) {
+    let ages = |served: &Served| plan.queues[served.queue.ix()].ageing > 0;
+    for group in &mut plan.groups {
+        if group.contact_choice == ContactChoice::Oldest && group.serves.iter().any(ages) {
+            group.contact_choice = ContactChoice::OldestAgeing;
+        }
+    }
+}
+
+/// Which queues' contacts may go to people who have something in hand already.
+fn disturbance(plan: &mut Plan) {
+    let interruptible: Vec<bool> = plan
+        .groups
+        .iter()
+        .map(|group| group.serves.iter().any(|served| plan.queues[served.queue.ix()].interruption.is_some()))
+        .collect();
+    for queue in &mut plan.queues {
+        let slots =
+            |server: &Server| queue.occupies == Occupies::Slot && plan.groups[server.group.ix()].slots > 1;
+        let live = queue.occupies != Occupies::Deferred;
+        queue.disturbs =
+            queue.servers.iter().any(|server| live && interruptible[server.group.ix()] || slots(server));
     }
 }
 
@@ -53,46 +293,4 @@ fn skill<'a>(group: &'a AgentGroup, queue: &Queue) -> Option<&'a Skill> {
 
 fn level(skill: &Skill) -> u8 {
     skill.level.unwrap_or(1)
-}
-
-fn all_skilled(scenario: &Scenario, queue: &Queue) -> Vec<Server> {
-    let groups = scenario.agent_groups.iter();
-    groups
-        .filter_map(|group| {
-            let skill = skill(group, queue)?;
-            Some(Server { rank: level(skill), group: group_ix(scenario, &group.id)?, joins_after: 0 })
-        })
-        .collect()
-}
-
-fn staged(scenario: &Scenario, queue: &Queue, overflow: &Overflow) -> Vec<Server> {
-    let stages =
-        overflow.stages.iter().flat_map(|stage| stage.groups.iter().map(move |group| (stage, group)));
-    stages
-        .filter_map(|(stage, ranked)| {
-            let group = group_ix(scenario, &ranked.group)?;
-            let skill = skill(&scenario.agent_groups[group.ix()], queue)?;
-            Some(Server { rank: ranked.rank.unwrap_or(level(skill)), group, joins_after: ms(stage.after_s) })
-        })
-        .collect()
-}
-
-pub(crate) fn redial(queue: &Queue) -> Option<RedialPlan> {
-    let Redial { after_abandon_share, after_block_share, delay, max_attempts, .. } = queue.redial.as_ref()?;
-    Some(RedialPlan {
-        after_abandon: after_abandon_share.map_or(0.0, |share| share.0),
-        after_block: after_block_share.map_or(0.0, |share| share.0),
-        delay: Sampler::of(delay)?,
-        max_attempts: max_attempts.unwrap_or(MAX_ATTEMPTS),
-    })
-}
-
-pub(crate) fn promise(queue: &Queue) -> Promise {
-    let said = queue.service_level.as_ref();
-    Promise {
-        answer_within: said.map_or(ANSWER_WITHIN_MS, |sl| ms(sl.answer_within_s)),
-        short_abandon: said.and_then(|sl| sl.short_abandon_s).map_or(SHORT_ABANDON_MS, ms),
-        target: said.map_or(TARGET, |sl| sl.target_share.0),
-        method: said.and_then(|sl| sl.method).unwrap_or_default(),
-    }
 }

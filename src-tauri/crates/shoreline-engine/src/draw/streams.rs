@@ -48,6 +48,10 @@ pub enum Purpose {
     LateReturn = 32,
     /// Whom an outage strikes, and whose turn it is to be back.
     Outage = 33,
+    /// How long a session with a bot lasts.
+    Bot = 21,
+    /// How long an agent takes to notice that a customer has left.
+    Notice = 22,
 }
 
 /// Where uncertainty comes from. Each source can be drawn anew while the others stay as they are.

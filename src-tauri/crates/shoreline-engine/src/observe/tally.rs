@@ -7,7 +7,7 @@
 
 use crate::observe::attendance::Attendance;
 use crate::plan::{GroupCell, GroupIx, Plan, QueueCell, QueueIx};
-use crate::replication::fact::{DOINGS, Doing, Fact, Slot, Watch};
+use crate::replication::fact::{DOINGS, Doing, Entry, Fact, Handled, Slot, Watch};
 use shoreline_model::calendar::Ms;
 use shoreline_model::measure::{QUEUE_COUNTERS, QueueCounter as Q};
 use shoreline_model::scenario::Attribution;
@@ -23,7 +23,11 @@ pub struct Tally<'a> {
     pub(crate) queues: Vec<QueueCell>,
     /// Milliseconds of agents' time by group, interval and what they did.
     pub(crate) doing: Vec<[i64; DOINGS]>,
-    pub(crate) finished: Vec<i64>,
+    /// Contacts finished and resolved, by group and interval.
+    pub(crate) finished: Vec<[i64; 2]>,
+    /// Sessions x time and people with sessions x time, by group and interval.
+    pub(crate) sessions: Vec<[i64; 2]>,
+    sessions_now: Vec<[i64; 2]>,
     /// Waits of answered contacts, by queue and sketch.
     pub(crate) waits: Vec<Sketch>,
     waiting: Vec<i64>,
@@ -45,7 +49,9 @@ impl<'a> Tally<'a> {
             slot_end: plan.boundaries[0],
             queues: vec![[0; QUEUE_COUNTERS]; queues * slots],
             doing: vec![[0; DOINGS]; groups * slots],
-            finished: vec![0; groups * slots],
+            finished: vec![[0; 2]; groups * slots],
+            sessions: vec![[0; 2]; groups * slots],
+            sessions_now: vec![[0; 2]; groups],
             waits: vec![Sketch::default(); queues * plan.report.sketches],
             waiting: vec![0; queues],
             doing_now: vec![[0; DOINGS]; groups],
@@ -90,6 +96,9 @@ impl<'a> Tally<'a> {
             }
         }
         self.attendance.interval_begins(slot, start);
+        for (group, now) in self.sessions_now.iter().enumerate() {
+            self.sessions[group * self.slots + slot] = now.map(|count| count * length);
+        }
         for (group, now) in self.doing_now.iter().enumerate() {
             self.doing[group * self.slots + slot] = now.map(|count| count * length);
         }
@@ -122,7 +131,7 @@ impl<'a> Tally<'a> {
     }
 
     #[inline(never)]
-    fn abandoned(&mut self, queue: QueueIx, arrived: Slot, wait: Ms) {
+    fn abandoned(&mut self, queue: QueueIx, arrived: Slot, wait: Ms, silent: bool) {
         let promise = self.plan.queues[queue.ix()].promise;
         let slot = self.place(arrived);
         let cell = self.cell(queue, slot);
@@ -130,11 +139,14 @@ impl<'a> Tally<'a> {
         cell[Q::AbandonedInTime as usize] += i64::from(wait <= promise.answer_within);
         cell[Q::ShortAbandoned as usize] += i64::from(wait <= promise.short_abandon);
         cell[Q::WaitAbandonedMs as usize] += wait;
+        cell[Q::SilentAbandoned as usize] += i64::from(silent);
         let longest = &mut cell[Q::MaxWaitMs as usize];
         *longest = (*longest).max(wait);
     }
 
     fn left_waiting(&mut self, queue: QueueIx, arrived: Slot, wait: Ms) {
+        let last = self.slots - 1;
+        self.cell(queue, last)[Q::WaitingAtEnd as usize] += 1;
         self.waited[queue.ix()] += wait;
         let slot = self.place(arrived);
         self.cell(queue, slot)[Q::InQueueAtEnd as usize] += 1;
@@ -152,6 +164,77 @@ impl<'a> Tally<'a> {
         cell[to as usize] += count * rest;
     }
 
+    /// A contact that waited leaves its queue, whatever for.
+    #[inline]
+    fn leaves_queue(&mut self, at: Ms, queue: QueueIx, wait: Ms) {
+        self.queue_changes(at, queue, -1);
+        self.waited[queue.ix()] += wait;
+    }
+
+    #[inline]
+    fn finished(&mut self, queue: QueueIx, group: GroupIx, slot: Slot, how: Handled) {
+        let place = self.place(slot);
+        let cell = self.cell(queue, place);
+        cell[Q::Handled as usize] += 1;
+        cell[Q::TalkMs as usize] += how.talk;
+        cell[Q::HoldMs as usize] += how.hold;
+        cell[Q::AcwMs as usize] += how.acw;
+        cell[Q::ActiveMs as usize] += how.active;
+        cell[Q::Resolved as usize] += i64::from(how.resolved);
+        cell[Q::FirstHandled as usize] += i64::from(how.first && !how.passed_on);
+        cell[Q::FirstResolved as usize] += i64::from(how.first && how.resolved);
+        if how.passed_on {
+            cell[Q::TransferredOut as usize] += 1;
+        }
+        let done = &mut self.finished[group.ix() * self.slots + self.slot];
+        done[0] += 1;
+        done[1] += i64::from(how.resolved);
+    }
+
+    /// What happens seldom; out of line, so that the rest stays small enough to inline.
+    #[inline(never)]
+    fn see_rare(&mut self, at: Ms, fact: Fact) {
+        match fact {
+            Fact::Oldest { queue, age } => self.oldest(queue, age),
+            Fact::CutOff { queue, slot, .. } => self.one_of(queue, slot, Q::CutOff),
+            Fact::Replied { queue, slot, took, late, .. } => {
+                let place = self.place(slot);
+                let cell = self.cell(queue, place);
+                cell[Q::Replied as usize] += 1;
+                cell[Q::RepliedInTime as usize] += i64::from(late == 0);
+                cell[Q::ResponseMs as usize] += took;
+                cell[Q::LateMs as usize] += late;
+            }
+            Fact::Sessions { group, sessions, people } => self.sessions_change(at, group, sessions, people),
+            Fact::Struck { duty } => self.attendance.struck(self.plan, duty),
+            Fact::LeftWaiting { queue, slot, wait } => self.left_waiting(queue, slot, wait),
+            _ => {}
+        }
+    }
+
+    /// The oldest contact of a queue when the interval that now ends is over.
+    fn oldest(&mut self, queue: QueueIx, age: Ms) {
+        let slot = self.slot;
+        self.cell(queue, slot)[Q::OldestAgeMs as usize] = age;
+    }
+
+    fn sessions_change(&mut self, at: Ms, group: GroupIx, sessions: i8, people: i8) {
+        let rest = self.slot_end - at;
+        let now = &mut self.sessions_now[group.ix()];
+        let cell = &mut self.sessions[group.ix() * self.slots + self.slot];
+        for (which, by) in [sessions, people].into_iter().enumerate() {
+            now[which] += i64::from(by);
+            cell[which] += i64::from(by) * rest;
+        }
+    }
+
+    /// One more of a contact that came in this interval.
+    #[inline]
+    fn one_of(&mut self, queue: QueueIx, arrived: Slot, counter: Q) {
+        let place = self.place(arrived);
+        self.cell(queue, place)[counter as usize] += 1;
+    }
+
     #[inline]
     fn one(&mut self, queue: QueueIx, counter: Q) {
         let slot = self.slot;
@@ -164,7 +247,7 @@ impl<'a> Tally<'a> {
         for (queue, waited) in self.waited.iter().enumerate() {
             let cells = &self.queues[queue * self.slots..][..self.slots];
             let integral: i64 = cells.iter().map(|cell| cell[Q::QueueMs as usize]).sum();
-            let name = &self.plan.report.queue_ids[queue];
+            let name = self.plan.report.queue_name(queue);
             assert_eq!(integral, *waited, "queue `{name}`: its time integral is not the sum of its waits");
         }
     }
@@ -178,7 +261,7 @@ impl<'a> Tally<'a> {
             let left = n(Q::Answered) + n(Q::Abandoned) + n(Q::FlowOut) + n(Q::InQueueAtEnd);
             let balanced = n(Q::Received) == front && n(Q::Offered) + n(Q::InQueueAtStart) == left;
             let (queue, interval) = (place / self.slots, place % self.slots - 1);
-            let name = &self.plan.report.queue_ids[queue];
+            let name = self.plan.report.queue_name(queue);
             assert!(balanced, "queue `{name}`, interval {interval}: contacts are lost or made up: {cell:?}");
         }
     }
@@ -202,7 +285,9 @@ impl<'a> Tally<'a> {
         cell[G::AbsentMs as usize] += spent(Doing::Absent);
         cell[G::OverrunMs as usize] += spent(Doing::Overrun);
         cell[G::PaidMs as usize] += spent(Doing::Overrun);
-        cell[G::HandledContacts as usize] += self.finished[group * self.slots + slot];
+        let at = group * self.slots + slot;
+        [cell[G::HandledContacts as usize], cell[G::ResolvedContacts as usize]] = self.finished[at];
+        [cell[G::SessionMs as usize], cell[G::InSessionMs as usize]] = self.sessions[at];
         cell
     }
 }
@@ -213,14 +298,15 @@ impl Watch for Tally<'_> {
     fn see(&mut self, at: Ms, fact: Fact) {
         match fact {
             Fact::Interval { slot } => self.interval_begins(slot as usize),
-            Fact::Received { queue, redial } => {
+            Fact::Received { queue, entry, .. } => {
                 self.one(queue, Q::Received);
-                if redial {
-                    self.one(queue, Q::Redialled);
+                if let Some(counter) = entry_counter(entry) {
+                    self.one(queue, counter);
                 }
             }
-            Fact::Blocked { queue } => self.one(queue, Q::Blocked),
-            Fact::TurnedAway { queue } => self.one(queue, Q::FrontDoorAbandoned),
+            Fact::Contained { queue, .. } => self.one(queue, Q::Contained),
+            Fact::Blocked { queue, .. } => self.one(queue, Q::Blocked),
+            Fact::TurnedAway { queue, .. } => self.one(queue, Q::FrontDoorAbandoned),
             Fact::Queued { queue, .. } => {
                 self.one(queue, Q::Offered);
                 self.one(queue, Q::Delayed);
@@ -228,36 +314,36 @@ impl Watch for Tally<'_> {
             }
             Fact::Answered { queue, slot, wait, queued, .. } => {
                 if queued {
-                    self.queue_changes(at, queue, -1);
-                    self.waited[queue.ix()] += wait;
+                    self.leaves_queue(at, queue, wait);
                 } else {
                     self.one(queue, Q::Offered);
                 }
                 self.answered(queue, slot, wait);
             }
-            Fact::Abandoned { queue, slot, wait, .. } => {
-                self.queue_changes(at, queue, -1);
-                self.waited[queue.ix()] += wait;
-                self.abandoned(queue, slot, wait);
+            Fact::Abandoned { queue, slot, wait, silent, .. } => {
+                self.leaves_queue(at, queue, wait);
+                self.abandoned(queue, slot, wait, silent);
             }
-            Fact::Cleared { queue, slot, wait, .. } => {
-                self.queue_changes(at, queue, -1);
-                self.waited[queue.ix()] += wait;
-                let slot = self.place(slot);
-                self.cell(queue, slot)[Q::FlowOut as usize] += 1;
+            Fact::FlowedOut { queue, slot, wait, .. } => {
+                self.leaves_queue(at, queue, wait);
+                self.one_of(queue, slot, Q::FlowOut);
             }
-            Fact::Finished { queue, group, slot, talk, hold, acw, .. } => {
-                let place = self.place(slot);
-                let cell = self.cell(queue, place);
-                cell[Q::Handled as usize] += 1;
-                cell[Q::TalkMs as usize] += talk;
-                cell[Q::HoldMs as usize] += hold;
-                cell[Q::AcwMs as usize] += acw;
-                self.finished[group.ix() * self.slots + self.slot] += 1;
-            }
+            Fact::Finished { queue, group, slot, how, .. } => self.finished(queue, group, slot, how),
             Fact::Turned { group, from, to, count, .. } => self.turned(at, group, from, to, count),
-            Fact::Struck { duty } => self.attendance.struck(self.plan, duty),
-            Fact::LeftWaiting { queue, slot, wait } => self.left_waiting(queue, slot, wait),
+            rare => self.see_rare(at, rare),
         }
     }
+}
+
+/// The counter of contacts that came so; first attempts have none of their own.
+fn entry_counter(entry: Entry) -> Option<Q> {
+    Some(match entry {
+        Entry::First => return None,
+        Entry::Redial => Q::Redialled,
+        Entry::Repeat => Q::Repeated,
+        Entry::Transfer => Q::TransferredIn,
+        Entry::FlowIn => Q::FlowedIn,
+        Entry::HandOver => Q::HandedOver,
+        Entry::Dialled => Q::Dialled,
+    })
 }

@@ -9,7 +9,7 @@
 
 use crate::plan::{AgentIx, GroupIx, Plan, QueueIx};
 use crate::replication::event::ContactIx;
-use crate::replication::fact::{Doing, Fact, Watch};
+use crate::replication::fact::{Doing, Entry, Fact, Watch};
 use crate::replication::replicate_unless;
 use serde::Serialize;
 use shoreline_model::calendar::{Ms, Window};
@@ -34,22 +34,46 @@ pub struct Record<'a> {
 pub enum Event<'a> {
     /// A reporting interval began.
     Interval,
-    /// A contact reached the front door; `redial`: a further attempt.
-    Received { queue: &'a str, redial: bool },
+    /// A contact reached the front door, or was finished by the bot before it.
+    Received { queue: &'a str, contact: u64, entry: &'static str },
+    /// The bot was enough.
+    Contained { queue: &'a str, contact: u64 },
     /// It found no line, or no place to wait.
-    Blocked { queue: &'a str },
+    Blocked { queue: &'a str, contact: u64 },
     /// It found the queue closed, or left at once rather than wait.
-    TurnedAway { queue: &'a str },
+    TurnedAway { queue: &'a str, contact: u64 },
     /// It began to wait.
     Queued { queue: &'a str, contact: u64 },
     /// It reached an agent.
     Answered { queue: &'a str, contact: u64, group: &'a str, agent: u32, wait_s: f64 },
-    /// Its customer gave up waiting.
-    Abandoned { queue: &'a str, contact: u64, wait_s: f64 },
-    /// It was sent away at closing time.
-    Cleared { queue: &'a str, contact: u64, wait_s: f64 },
+    /// Its customer gave up waiting; `silent`: an agent will find out.
+    Abandoned { queue: &'a str, contact: u64, wait_s: f64, silent: bool },
+    /// It left its queue otherwise: at closing time, for another queue, for a callback.
+    FlowedOut { queue: &'a str, contact: u64, wait_s: f64 },
+    /// An agent opened the session of a customer who had left.
+    Deserted { queue: &'a str, contact: u64, group: &'a str, agent: u32 },
+    /// The agent noticed.
+    Noticed { queue: &'a str, contact: u64, group: &'a str, agent: u32 },
+    /// An outage tore its agent away.
+    CutOff { queue: &'a str, contact: u64, group: &'a str, agent: u32 },
     /// Its agent finished it.
-    Finished { queue: &'a str, contact: u64, group: &'a str, talk_s: f64, hold_s: f64, acw_s: f64 },
+    Finished {
+        queue: &'a str,
+        contact: u64,
+        group: &'a str,
+        agent: u32,
+        talk_s: f64,
+        hold_s: f64,
+        acw_s: f64,
+        resolved: bool,
+        passed_on: bool,
+    },
+    /// It had its reply: how long after it came, and how late by the clock of the promise.
+    Replied { queue: &'a str, contact: u64, took_s: f64, late_s: f64 },
+    /// The oldest contact waiting when an interval ended.
+    Oldest { queue: &'a str, age_s: f64 },
+    /// A person of a group has so many sessions more; `people`: so many more people have any.
+    Sessions { group: &'a str, sessions: i8, people: i8 },
     /// It was still waiting when the window closed.
     LeftWaiting { queue: &'a str, wait_s: f64 },
     /// People turned from one thing to another; `agent` where it is one and known who.
@@ -116,7 +140,7 @@ impl<S: FnMut(Record<'_>) -> ControlFlow<()>> Watch for Trace<'_, S> {
 impl<'a, S> Trace<'a, S> {
     /// Gives a contact that reaches its queue the next number.
     fn number(&mut self, fact: Fact) {
-        if let Fact::Queued { contact, .. } | Fact::Answered { contact, queued: false, .. } = fact {
+        if let Fact::Received { contact, .. } = fact {
             self.last += 1;
             if self.numbers.len() <= contact.ix() {
                 self.numbers.resize(contact.ix() + 1, 0);
@@ -128,37 +152,9 @@ impl<'a, S> Trace<'a, S> {
     fn told(&self, fact: Fact) -> Event<'a> {
         match fact {
             Fact::Interval { .. } => Event::Interval,
-            Fact::Received { queue, redial } => Event::Received { queue: self.queue(queue), redial },
-            Fact::Blocked { queue } => Event::Blocked { queue: self.queue(queue) },
-            Fact::TurnedAway { queue } => Event::TurnedAway { queue: self.queue(queue) },
-            Fact::Queued { queue, contact } => {
-                Event::Queued { queue: self.queue(queue), contact: self.contact(contact) }
-            }
-            Fact::Answered { queue, contact, agent, wait, .. } => {
-                let (group, agent) = self.agent(agent);
-                let (queue, contact) = (self.queue(queue), self.contact(contact));
-                Event::Answered { queue, contact, group, agent, wait_s: seconds(wait) }
-            }
-            Fact::Abandoned { queue, contact, wait, .. } => Event::Abandoned {
-                queue: self.queue(queue),
-                contact: self.contact(contact),
-                wait_s: seconds(wait),
-            },
-            Fact::Cleared { queue, contact, wait, .. } => Event::Cleared {
-                queue: self.queue(queue),
-                contact: self.contact(contact),
-                wait_s: seconds(wait),
-            },
-            Fact::Finished { queue, contact, group, talk, hold, acw, .. } => Event::Finished {
-                queue: self.queue(queue),
-                contact: self.contact(contact),
-                group: self.group(group),
-                talk_s: seconds(talk),
-                hold_s: seconds(hold),
-                acw_s: seconds(acw),
-            },
-            Fact::LeftWaiting { queue, wait, .. } => {
-                Event::LeftWaiting { queue: self.queue(queue), wait_s: seconds(wait) }
+            Fact::Oldest { queue, age } => Event::Oldest { queue: self.queue(queue), age_s: seconds(age) },
+            Fact::Sessions { group, sessions, people } => {
+                Event::Sessions { group: self.group(group), sessions, people }
             }
             Fact::Turned { group, agent, from, to, count } => Event::Turned {
                 group: self.group(group),
@@ -171,11 +167,89 @@ impl<'a, S> Trace<'a, S> {
                 let (group, agent) = self.agent(self.plan.duties[duty.ix()].agent);
                 Event::Struck { group, agent }
             }
+            Fact::LeftWaiting { queue, wait, .. } => {
+                Event::LeftWaiting { queue: self.queue(queue), wait_s: seconds(wait) }
+            }
+            fact => self.told_of_contact(fact),
+        }
+    }
+
+    /// What happened to one contact.
+    fn told_of_contact(&self, fact: Fact) -> Event<'a> {
+        let it = |queue, contact| (self.queue(queue), self.contact(contact));
+        match fact {
+            Fact::Received { queue, contact, entry: came } => {
+                let (queue, contact) = it(queue, contact);
+                Event::Received { queue, contact, entry: entry(came) }
+            }
+            Fact::Contained { queue, contact } => {
+                let (queue, contact) = it(queue, contact);
+                Event::Contained { queue, contact }
+            }
+            Fact::Blocked { queue, contact } => {
+                let (queue, contact) = it(queue, contact);
+                Event::Blocked { queue, contact }
+            }
+            Fact::TurnedAway { queue, contact } => {
+                let (queue, contact) = it(queue, contact);
+                Event::TurnedAway { queue, contact }
+            }
+            Fact::Queued { queue, contact } => {
+                let (queue, contact) = it(queue, contact);
+                Event::Queued { queue, contact }
+            }
+            Fact::Abandoned { queue, contact, wait, silent, .. } => {
+                let (queue, contact) = it(queue, contact);
+                Event::Abandoned { queue, contact, wait_s: seconds(wait), silent }
+            }
+            Fact::FlowedOut { queue, contact, wait, .. } => {
+                let (queue, contact) = it(queue, contact);
+                Event::FlowedOut { queue, contact, wait_s: seconds(wait) }
+            }
+            Fact::Replied { queue, contact, took, late, .. } => {
+                let (queue, contact) = it(queue, contact);
+                Event::Replied { queue, contact, took_s: seconds(took), late_s: seconds(late) }
+            }
+            fact => self.told_of_agent(fact),
+        }
+    }
+
+    /// What one agent did with one contact.
+    fn told_of_agent(&self, fact: Fact) -> Event<'a> {
+        let it = |queue, contact, agent| {
+            let (group, agent) = self.agent(agent);
+            (self.queue(queue), self.contact(contact), group, agent)
+        };
+        match fact {
+            Fact::Answered { queue, contact, agent, wait, .. } => {
+                let (queue, contact, group, agent) = it(queue, contact, agent);
+                Event::Answered { queue, contact, group, agent, wait_s: seconds(wait) }
+            }
+            Fact::Deserted { queue, contact, agent } => {
+                let (queue, contact, group, agent) = it(queue, contact, agent);
+                Event::Deserted { queue, contact, group, agent }
+            }
+            Fact::Noticed { queue, contact, agent } => {
+                let (queue, contact, group, agent) = it(queue, contact, agent);
+                Event::Noticed { queue, contact, group, agent }
+            }
+            Fact::CutOff { queue, contact, agent, .. } => {
+                let (queue, contact, group, agent) = it(queue, contact, agent);
+                Event::CutOff { queue, contact, group, agent }
+            }
+            Fact::Finished { queue, contact, agent, how, .. } => {
+                let (queue, contact, group, agent) = it(queue, contact, agent);
+                let (talk_s, hold_s, acw_s) = (seconds(how.talk), seconds(how.hold), seconds(how.acw));
+                let (resolved, passed_on) = (how.resolved, how.passed_on);
+                Event::Finished { queue, contact, group, agent, talk_s, hold_s, acw_s, resolved, passed_on }
+            }
+            // Every other fact is told by `told` or `told_of_contact`.
+            _ => Event::Interval,
         }
     }
 
     fn queue(&self, queue: QueueIx) -> &'a str {
-        &self.plan.report.queue_ids[queue.ix()]
+        self.plan.report.queue_name(queue.ix())
     }
 
     fn group(&self, group: GroupIx) -> &'a str {
@@ -196,15 +270,33 @@ impl<'a, S> Trace<'a, S> {
 fn queue_of(fact: Fact) -> Option<QueueIx> {
     match fact {
         Fact::Received { queue, .. }
-        | Fact::Blocked { queue }
-        | Fact::TurnedAway { queue }
+        | Fact::Contained { queue, .. }
+        | Fact::Blocked { queue, .. }
+        | Fact::TurnedAway { queue, .. }
         | Fact::Queued { queue, .. }
         | Fact::Answered { queue, .. }
         | Fact::Abandoned { queue, .. }
-        | Fact::Cleared { queue, .. }
+        | Fact::FlowedOut { queue, .. }
+        | Fact::Deserted { queue, .. }
+        | Fact::Noticed { queue, .. }
+        | Fact::CutOff { queue, .. }
         | Fact::Finished { queue, .. }
+        | Fact::Replied { queue, .. }
+        | Fact::Oldest { queue, .. }
         | Fact::LeftWaiting { queue, .. } => Some(queue),
-        Fact::Interval { .. } | Fact::Turned { .. } | Fact::Struck { .. } => None,
+        Fact::Interval { .. } | Fact::Turned { .. } | Fact::Sessions { .. } | Fact::Struck { .. } => None,
+    }
+}
+
+fn entry(entry: Entry) -> &'static str {
+    match entry {
+        Entry::First => "first",
+        Entry::Redial => "redial",
+        Entry::Repeat => "repeat",
+        Entry::Transfer => "transfer",
+        Entry::FlowIn => "flow_in",
+        Entry::HandOver => "hand_over",
+        Entry::Dialled => "dialled",
     }
 }
 

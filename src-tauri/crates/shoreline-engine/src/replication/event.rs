@@ -22,9 +22,11 @@ pub enum Event {
     /// A reporting interval begins.
     Interval,
     /// The customer is gone and frees the line; after-contact work goes on.
-    TalkEnds(AgentIx),
+    TalkEnds(ContactIx),
     /// The agent has finished the contact.
     ServiceEnds(AgentIx),
+    /// A session, or work that may be interrupted, is finished, if nothing has changed its end.
+    SessionEnds(ContactIx),
     /// The next steps of the calendar.
     Calendar,
     /// A break or an activity is over.
@@ -33,9 +35,11 @@ pub enum Event {
     ActivityDue(AgentIx),
     /// A first attempt reaches the front door.
     Arrival(QueueIx),
-    /// A further attempt reaches the front door.
-    Redial(ContactIx),
-    /// A waiting contact reaches a stage at which further groups join.
+    /// A contact that comes later than its first attempt is there.
+    Return(ContactIx),
+    /// A session with a bot is over.
+    BotEnds(ContactIx),
+    /// A waiting contact looks again: a stage is reached, or a condition may hold.
     Stage(ContactIx),
     /// A customer's patience runs out.
     HangUp(ContactIx),
@@ -47,15 +51,17 @@ impl Event {
     pub(crate) fn pack(self) -> (u8, u32) {
         match self {
             Event::Interval => (0, 0),
-            Event::TalkEnds(agent) => (1, agent.0),
+            Event::TalkEnds(contact) => (1, contact.0),
             Event::ServiceEnds(agent) => (2, agent.0),
-            Event::Calendar => (3, 0),
-            Event::PauseEnds(agent) => (4, agent.0),
-            Event::ActivityDue(agent) => (5, agent.0),
-            Event::Arrival(queue) => (6, u32::from(queue.0)),
-            Event::Redial(contact) => (7, contact.0),
-            Event::Stage(contact) => (8, contact.0),
-            Event::HangUp(contact) => (9, contact.0),
+            Event::SessionEnds(contact) => (3, contact.0),
+            Event::Calendar => (4, 0),
+            Event::PauseEnds(agent) => (5, agent.0),
+            Event::ActivityDue(agent) => (6, agent.0),
+            Event::Arrival(queue) => (7, u32::from(queue.0)),
+            Event::Return(contact) => (8, contact.0),
+            Event::BotEnds(contact) => (9, contact.0),
+            Event::Stage(contact) => (10, contact.0),
+            Event::HangUp(contact) => (11, contact.0),
         }
     }
 
@@ -63,14 +69,16 @@ impl Event {
     pub(crate) fn unpack(rank: u8, index: u32) -> Self {
         match rank {
             0 => Event::Interval,
-            1 => Event::TalkEnds(AgentIx(index)),
+            1 => Event::TalkEnds(ContactIx(index)),
             2 => Event::ServiceEnds(AgentIx(index)),
-            3 => Event::Calendar,
-            4 => Event::PauseEnds(AgentIx(index)),
-            5 => Event::ActivityDue(AgentIx(index)),
-            6 => Event::Arrival(QueueIx(index as u16)),
-            7 => Event::Redial(ContactIx(index)),
-            8 => Event::Stage(ContactIx(index)),
+            3 => Event::SessionEnds(ContactIx(index)),
+            4 => Event::Calendar,
+            5 => Event::PauseEnds(AgentIx(index)),
+            6 => Event::ActivityDue(AgentIx(index)),
+            7 => Event::Arrival(QueueIx(index as u16)),
+            8 => Event::Return(ContactIx(index)),
+            9 => Event::BotEnds(ContactIx(index)),
+            10 => Event::Stage(ContactIx(index)),
             _ => Event::HangUp(ContactIx(index)),
         }
     }

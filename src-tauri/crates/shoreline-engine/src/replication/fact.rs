@@ -32,6 +32,14 @@ pub enum Doing {
     Absent,
 }
 
+impl Doing {
+    /// Whether a contact is in hand.
+    #[inline]
+    pub fn is_handling(self) -> bool {
+        matches!(self, Doing::Busy | Doing::Overrun)
+    }
+}
+
 /// Number of things an agent can be doing.
 pub const DOINGS: usize = Doing::Absent as usize + 1;
 
@@ -58,27 +66,55 @@ pub enum Entry {
 /// The interval a contact arrived in: 0 is the warm-up, 1 the first of the window.
 pub type Slot = u32;
 
+/// How a contact was handled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Handled {
+    pub talk: Ms,
+    pub hold: Ms,
+    pub acw: Ms,
+    /// What it took of one agent's attention: less than its length where sessions ran side by side.
+    pub active: Ms,
+    /// The customer's first contact about the matter.
+    pub first: bool,
+    pub resolved: bool,
+    pub passed_on: bool,
+}
+
 /// One thing that happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fact {
     /// This interval began.
     Interval { slot: Slot },
-    /// A contact reached the front door.
-    Received { queue: QueueIx, redial: bool },
+    /// The oldest contact of a queue waited this long when an interval ended.
+    Oldest { queue: QueueIx, age: Ms },
+    /// A contact reached the front door, or was finished by the bot before it.
+    Received { queue: QueueIx, contact: ContactIx, entry: Entry },
+    /// A bot finished a contact.
+    Contained { queue: QueueIx, contact: ContactIx },
     /// No line or no place to wait.
-    Blocked { queue: QueueIx },
+    Blocked { queue: QueueIx, contact: ContactIx },
     /// The queue was closed, or the customer balked.
-    TurnedAway { queue: QueueIx },
+    TurnedAway { queue: QueueIx, contact: ContactIx },
     /// A contact began to wait.
     Queued { queue: QueueIx, contact: ContactIx },
     /// A contact reached an agent, after a wait in the queue or at once.
     Answered { queue: QueueIx, contact: ContactIx, agent: AgentIx, slot: Slot, wait: Ms, queued: bool },
-    /// A customer gave up waiting.
-    Abandoned { queue: QueueIx, contact: ContactIx, slot: Slot, wait: Ms },
-    /// A waiting contact was sent away at closing time.
-    Cleared { queue: QueueIx, contact: ContactIx, slot: Slot, wait: Ms },
+    /// A customer gave up waiting; `silent`: an agent will find out.
+    Abandoned { queue: QueueIx, contact: ContactIx, slot: Slot, wait: Ms, silent: bool },
+    /// A waiting contact left its queue otherwise: at closing time, for another queue, for a callback.
+    FlowedOut { queue: QueueIx, contact: ContactIx, slot: Slot, wait: Ms },
+    /// An agent opened the session of a customer who had left.
+    Deserted { queue: QueueIx, contact: ContactIx, agent: AgentIx },
+    /// An agent noticed that the customer had left.
+    Noticed { queue: QueueIx, contact: ContactIx, agent: AgentIx },
+    /// An outage tore an agent away from a contact.
+    CutOff { queue: QueueIx, contact: ContactIx, agent: AgentIx, slot: Slot },
     /// An agent finished a contact.
-    Finished { queue: QueueIx, contact: ContactIx, group: GroupIx, slot: Slot, talk: Ms, hold: Ms, acw: Ms },
+    Finished { queue: QueueIx, contact: ContactIx, agent: AgentIx, group: GroupIx, slot: Slot, how: Handled },
+    /// A deferred contact had its reply: how long it took, and how late it was by the clock of the promise.
+    Replied { queue: QueueIx, contact: ContactIx, slot: Slot, took: Ms, late: Ms },
+    /// A person has one session more or less, and so has at least one, or none.
+    Sessions { group: GroupIx, sessions: i8, people: i8 },
     /// People of a group turned from one thing to another.
     Turned { group: GroupIx, agent: Option<AgentIx>, from: Doing, to: Doing, count: u32 },
     /// A planned shift will not be: the person has left the company.

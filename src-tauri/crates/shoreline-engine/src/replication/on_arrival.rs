@@ -1,10 +1,11 @@
-//! Contacts at the front door: first attempts, further attempts, blocking, balking, joining the queue.
+//! Contacts that come: first attempts, those that come back, those a bot meets first, those from before the beginning.
 
-use crate::draw::streams::Purpose;
-use crate::plan::QueueIx;
+use crate::plan::{BotIx, QueueIx};
+use crate::replication::contact::{Contact, Draws};
 use crate::replication::event::{ContactIx, Event};
-use crate::replication::fact::{Fact, Watch};
-use crate::replication::world::{Contact, Draws, NEVER, NONE, World};
+use crate::replication::fact::{Entry, Fact, Watch};
+use crate::replication::world::{Question, World};
+use shoreline_model::calendar::Ms;
 
 impl<W: Watch> World<'_, W> {
     /// A first attempt: draws everything it will ever need, and notes the next arrival.
@@ -13,21 +14,7 @@ impl<W: Watch> World<'_, W> {
         let plan = &self.plan.queues[queue.ix()];
         let state = &mut self.queues[queue.ix()];
         state.serial += 1;
-        let mut contact = Contact {
-            since: self.now,
-            patience: NEVER,
-            talk: 0,
-            hold: 0,
-            acw: 0,
-            before: NONE,
-            after: NONE,
-            serial: state.serial,
-            slot: self.slot,
-            queue,
-            attempt: 1,
-            waiting: false,
-            holds: 1,
-        };
+        let mut contact = Contact::first(queue, state.serial, self.now, self.slot);
         contact.draw(&plan.laws[state.laws.ix()], &mut state.draws);
         if let Some(recorded) = state.arrivals.recorded() {
             contact.recall(recorded);
@@ -37,94 +24,104 @@ impl<W: Watch> World<'_, W> {
         if let Some(at) = next {
             self.agenda.push(at, Event::Arrival(queue));
         }
-        self.front_door(contact);
+        self.arrive(contact);
     }
 
-    /// A further attempt: draws anew from a stream of its own, so that it moves nobody else's numbers.
-    pub fn on_redial(&mut self, contact: ContactIx) {
+    /// A contact that comes later draws anew from streams of its own, so that it moves nobody else's numbers.
+    pub fn on_return(&mut self, contact: ContactIx) {
+        let (now, slot) = (self.now, self.slot);
+        let mut draws = Draws::new(self.streams, self.customer(contact));
+        let entry = &mut self.contacts[contact.ix()];
+        (entry.since, entry.place, entry.came, entry.slot) = (now, now, now, slot);
+        let laws = self.queues[entry.queue.ix()].laws;
+        entry.draw(&self.plan.queues[entry.queue.ix()].laws[laws.ix()], &mut draws);
+        if entry.factor != 1.0 {
+            let factor = f64::from(entry.factor);
+            entry.stretch(factor, factor);
+        }
+        self.arrive(contact);
+    }
+
+    /// To the bot, if the queue has one that works, or to the front door.
+    #[inline]
+    fn arrive(&mut self, contact: ContactIx) {
+        let Contact { queue, past_bot, .. } = self.contacts[contact.ix()];
+        match self.plan.queues[queue.ix()].bot {
+            Some(bot) if !past_bot && !self.bots_down[usize::from(bot.0)] => self.meet_bot(contact, bot),
+            _ => self.front_door(contact),
+        }
+    }
+
+    fn meet_bot(&mut self, contact: ContactIx, bot: BotIx) {
+        let plan = &self.plan.bots[usize::from(bot.0)];
+        let key = self.customer(contact).within(plan.key);
+        let length = plan.session.draw(&mut self.streams.stream(crate::draw::streams::Purpose::Bot, key));
+        self.agenda.push(self.now + length, Event::BotEnds(contact));
+    }
+
+    /// The bot was enough, or the contact goes on to the queue, harder than before.
+    pub fn on_bot_end(&mut self, contact: ContactIx) {
+        let queue = self.contacts[contact.ix()].queue;
+        let Some(bot) = self.plan.queues[queue.ix()].bot else { return };
+        let plan = &self.plan.bots[usize::from(bot.0)];
+        let share = plan.contained.at(self.now);
+        let up = !self.bots_down[usize::from(bot.0)];
+        let contained = up && self.chance(contact, Question::Contained) < share;
         let (now, slot) = (self.now, self.slot);
         let entry = &mut self.contacts[contact.ix()];
-        let plan = &self.plan.queues[entry.queue.ix()];
-        entry.attempt += 1;
-        let attempt = plan.key.part(u64::from(entry.serial)).part(u64::from(entry.attempt));
-        (entry.since, entry.slot) = (now, slot);
-        let laws = &plan.laws[self.queues[entry.queue.ix()].laws.ix()];
-        entry.draw(laws, &mut Draws::new(self.streams, attempt));
+        (entry.since, entry.place, entry.slot, entry.past_bot) = (now, now, slot, true);
+        if contained {
+            return self.contain(contact, queue, bot);
+        }
+        entry.factor *= plan.leak_factor as f32;
+        entry.stretch(plan.leak_factor, plan.leak_factor);
         self.front_door(contact);
     }
 
-    #[inline]
-    fn front_door(&mut self, contact: ContactIx) {
-        let Contact { queue, attempt, .. } = self.contacts[contact.ix()];
-        self.tell(Fact::Received { queue, redial: attempt > 1 });
-        if !self.queues[queue.ix()].open {
-            return self.turn_away(contact, queue);
-        }
-        if !self.take_line(queue) {
-            return self.block(contact, queue);
-        }
-        match self.agent_for(queue, 0) {
-            Some(agent) => {
-                self.unmake_idle(agent);
-                self.serve(agent, contact, false);
-            }
-            None => self.queue_up(contact, queue),
+    fn contain(&mut self, contact: ContactIx, queue: QueueIx, bot: BotIx) {
+        let plan = &self.plan.bots[usize::from(bot.0)];
+        let entry = self.contacts[contact.ix()].entry;
+        self.tell(Fact::Received { queue, contact, entry });
+        self.tell(Fact::Contained { queue, contact });
+        if plan.recontact > 0.0 && self.chance(contact, Question::Recontact) < plan.recontact {
+            let law = &plan.recontact_delay;
+            let entry = &mut self.contacts[contact.ix()];
+            (entry.entry, entry.visit) = (Entry::Repeat, entry.visit.saturating_add(1));
+            self.come_back(contact, queue, law);
+        } else {
+            self.let_go(contact);
         }
     }
 
-    /// No agent is free: a place to wait, if there is one and the customer takes it.
-    fn queue_up(&mut self, contact: ContactIx, queue: QueueIx) {
+    /// A contact that has just come to rest comes to a queue's front door again after a delay.
+    pub fn come_back(&mut self, contact: ContactIx, queue: QueueIx, delay: &crate::draw::sample::Sampler) {
+        let key = self.customer(contact);
+        let delay = delay.draw(&mut self.streams.stream(crate::draw::streams::Purpose::Redial, key));
+        self.come_back_after(contact, queue, delay);
+    }
+
+    /// As `come_back`, after a span that is known.
+    pub fn come_back_after(&mut self, contact: ContactIx, queue: QueueIx, delay: Ms) {
+        let at = self.now.saturating_add(delay);
+        let contact = self.unencumbered(contact);
+        let entry = &mut self.contacts[contact.ix()];
+        (entry.queue, entry.hop) = (queue, entry.hop.wrapping_add(1));
+        self.agenda.push(at, Event::Return(contact));
+    }
+
+    /// Contacts that wait from before the beginning, the oldest first.
+    pub fn backlog(&mut self, queue: QueueIx) {
         let plan = &self.plan.queues[queue.ix()];
-        if self.queues[queue.ix()].length >= plan.waiting_places {
-            self.free_line(queue);
-            return self.block(contact, queue);
+        let Some(backlog) = plan.backlog else { return };
+        for left in (0..backlog.contacts).rev() {
+            let age = (backlog.oldest as f64 * f64::from(left + 1) / f64::from(backlog.contacts)) as Ms;
+            let mut contact = Contact::first(queue, u32::MAX - left, self.now, self.slot);
+            (contact.place, contact.came) = (self.now - age, self.now - age);
+            let contact = self.keep(contact);
+            let mut draws = Draws::new(self.streams, self.customer(contact));
+            let laws = self.queues[queue.ix()].laws;
+            self.contacts[contact.ix()].draw(&plan.laws[laws.ix()], &mut draws);
+            self.front_door(contact);
         }
-        if plan.balk_share > 0.0 && self.chance(contact, 0) < plan.balk_share {
-            self.free_line(queue);
-            return self.turn_away(contact, queue);
-        }
-        let patience = self.contacts[contact.ix()].patience;
-        self.enqueue(contact);
-        self.tell(Fact::Queued { queue, contact });
-        // Patience that outlasts the window needs no event, and its contact's place is free as soon as it is served.
-        if patience < self.plan.ends() - self.now {
-            self.note(contact, self.now + patience, Event::HangUp(contact));
-        }
-        if let Some(&after) = plan.stages.first() {
-            self.note(contact, self.now + after, Event::Stage(contact));
-        }
-    }
-
-    /// Notes an event that names a contact, whose place it holds.
-    pub fn note(&mut self, contact: ContactIx, at: shoreline_model::calendar::Ms, event: Event) {
-        self.contacts[contact.ix()].holds += 1;
-        self.agenda.push(at, event);
-    }
-
-    /// A uniform number that belongs to this contact, attempt and question.
-    pub fn chance(&self, contact: ContactIx, question: u64) -> f64 {
-        let Contact { queue, serial, attempt, .. } = self.contacts[contact.ix()];
-        let key = self.plan.queues[queue.ix()].key;
-        let key = key.part(u64::from(serial)).part(u64::from(attempt)).part(question);
-        self.streams.uniform(Purpose::Choice, key)
-    }
-
-    fn take_line(&mut self, queue: QueueIx) -> bool {
-        let Some(trunk) = self.plan.queues[queue.ix()].trunk else { return true };
-        let used = &mut self.lines_used[trunk.ix()];
-        let free = *used < self.plan.trunks[trunk.ix()];
-        *used += u32::from(free);
-        free
-    }
-
-    fn turn_away(&mut self, contact: ContactIx, queue: QueueIx) {
-        self.tell(Fact::TurnedAway { queue });
-        self.let_go(contact);
-    }
-
-    fn block(&mut self, contact: ContactIx, queue: QueueIx) {
-        self.tell(Fact::Blocked { queue });
-        let share = self.plan.queues[queue.ix()].redial.as_ref().map_or(0.0, |redial| redial.after_block);
-        self.leave_or_redial(contact, share);
     }
 }

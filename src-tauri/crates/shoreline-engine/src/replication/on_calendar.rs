@@ -20,6 +20,7 @@ impl<W: Watch> World<'_, W> {
                 What::Site(site, down) => self.sites_down[site.ix()] = if down { self.now } else { NEVER },
                 What::Bot(bot, down) => self.bots_down[bot.ix()] = down,
                 What::Outage(outage) => self.outage(outage),
+                What::Backlog(queue) => self.backlog(queue),
                 What::DutyEnds(duty) => self.duty_ends(duty),
                 What::DutyBegins(duty) => self.duty_begins(duty),
                 What::BreakDue(duty, place) => self.break_due(duty, place),

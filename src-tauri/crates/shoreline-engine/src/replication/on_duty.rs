@@ -79,10 +79,16 @@ impl<W: Watch> World<'_, W> {
         noted.excuse();
         let person = self.agents[agent.ix()];
         match person.doing {
-            Doing::Busy if self.plan.groups[person.group.ix()].hands_over => self.hand_over(agent),
-            Doing::Busy => self.turn(agent, Doing::Overrun),
+            Doing::Busy if self.plan.groups[person.group.ix()].hands_over => {
+                self.hand_over(agent);
+                self.go_home(agent);
+            }
+            Doing::Busy => {
+                self.stand(agent);
+                self.turn(agent, Doing::Overrun);
+            }
             Doing::Idle => {
-                self.unmake_idle(agent);
+                self.stand(agent);
                 self.go_home(agent);
             }
             _ => self.go_home(agent),
@@ -96,15 +102,17 @@ impl<W: Watch> World<'_, W> {
             self.go_home(agent);
             return true;
         }
-        let leaves = person.doing == Doing::Busy && self.groups[person.group.ix()].leaving > 0;
+        let too_many = self.groups[person.group.ix()].leaving > 0 || person.goes;
+        let leaves = person.doing == Doing::Busy && too_many;
         if leaves {
             self.one_too_many_goes(agent);
         }
         leaves
     }
 
-    /// Leaves the site; what was due is forgotten.
+    /// Leaves the site; what was due is forgotten, work put aside goes to others.
     pub fn go_home(&mut self, agent: AgentIx) {
+        self.give_back(agent);
         let noted = &mut self.attendance[agent.ix()];
         noted.until = NEVER;
         noted.excuse();

@@ -3,6 +3,7 @@
 use crate::draw::streams::Purpose;
 use crate::plan::{AgentIx, GroupIx};
 use crate::replication::fact::{Doing, Fact, Watch};
+use crate::replication::lists::IDLE;
 use crate::replication::world::{NONE, World};
 
 impl<W: Watch> World<'_, W> {
@@ -36,10 +37,9 @@ impl<W: Watch> World<'_, W> {
 
     fn one_free_goes(&mut self, group: GroupIx) -> bool {
         let Some(agent) = self.one_free(group) else { return false };
-        if self.agents[agent.ix()].doing == Doing::Idle {
-            self.unmake_idle(agent);
-        }
-        self.dismiss(agent);
+        self.stand(agent);
+        self.groups[group.ix()].present -= 1;
+        self.groups[group.ix()].spare.push(agent.0);
         self.go_home(agent);
         true
     }
@@ -49,7 +49,7 @@ impl<W: Watch> World<'_, W> {
         let plan = &self.plan.groups[group.ix()];
         let mut waiting = self.houses[plan.site.ix()].waiting.iter().rev();
         let seatless = waiting.find(|agent| self.agents[agent.ix()].group == group).copied();
-        let idle = self.groups[group.ix()].idle_tail;
+        let idle = self.bench(group, IDLE).tail;
         let idle = (idle != NONE).then_some(AgentIx(idle));
         seatless.or(idle).or_else(|| {
             let mut people = (plan.first_agent..plan.first_agent + plan.agent_count).map(AgentIx);
@@ -57,18 +57,23 @@ impl<W: Watch> World<'_, W> {
         })
     }
 
-    fn dismiss(&mut self, agent: AgentIx) {
-        let state = &mut self.groups[self.agents[agent.ix()].group.ix()];
-        state.present -= 1;
-        state.spare.push(agent.0);
+    /// Where a group has one too many, this person is the one: they go when nothing is left in hand.
+    pub fn mark_leaver(&mut self, agent: AgentIx) {
+        let person = &mut self.agents[agent.ix()];
+        let state = &mut self.groups[person.group.ix()];
+        if state.leaving > 0 && person.doing == Doing::Busy && !person.goes {
+            state.leaving -= 1;
+            state.present -= 1;
+            person.goes = true;
+        }
     }
 
     /// A person who has just finished is the one too many: counted as overrun since the cut, though nobody knew who.
     pub fn one_too_many_goes(&mut self, agent: AgentIx) {
-        let group = self.agents[agent.ix()].group;
-        self.groups[group.ix()].leaving -= 1;
-        self.dismiss(agent);
-        self.agents[agent.ix()].doing = Doing::Overrun;
+        self.mark_leaver(agent);
+        let person = &mut self.agents[agent.ix()];
+        (person.goes, person.doing) = (false, Doing::Overrun);
+        self.groups[person.group.ix()].spare.push(agent.0);
         self.go_home(agent);
     }
 

@@ -35,10 +35,13 @@ impl<W: Watch> World<'_, W> {
         self.agents[agent.ix()].claimed = true;
         match self.agents[agent.ix()].doing {
             Doing::Idle => {
-                self.unmake_idle(agent);
+                self.stand(agent);
                 self.go_on(agent);
             }
-            Doing::Busy | Doing::Overrun => self.cut_off(agent),
+            Doing::Busy | Doing::Overrun => {
+                self.cut_off(agent);
+                self.go_on(agent);
+            }
             Doing::Activity | Doing::Training | Doing::Down => {
                 self.attendance[agent.ix()].until = NEVER;
                 self.go_on(agent);

@@ -4,6 +4,7 @@ use crate::draw::streams::Purpose;
 use crate::plan::{AgentIx, Duty, DutyIx, MeetingIx, Planned};
 use crate::replication::event::Event;
 use crate::replication::fact::{Doing, Watch};
+use crate::replication::lists::INTERRUPTIBLE;
 use crate::replication::world::{NEVER, NONE, World};
 use shoreline_model::calendar::Ms;
 
@@ -78,9 +79,15 @@ impl<W: Watch> World<'_, W> {
         self.agents[agent.ix()].claimed = true;
         match self.agents[agent.ix()].doing {
             Doing::Idle => {
-                self.unmake_idle(agent);
+                self.stand(agent);
                 self.go_on(agent);
             }
+            // Work that may be interrupted is; who has sessions takes no further ones.
+            Doing::Busy if self.agents[agent.ix()].bench == INTERRUPTIBLE => {
+                self.park(agent);
+                self.go_on(agent);
+            }
+            Doing::Busy => self.stand(agent),
             Doing::Training | Doing::Down => self.go_on(agent),
             Doing::Absent | Doing::Seatless => self.attendance[agent.ix()].excuse(),
             Doing::Late if !self.attendance[agent.ix()].seated => self.attendance[agent.ix()].excuse(),

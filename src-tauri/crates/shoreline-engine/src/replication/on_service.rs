@@ -1,61 +1,97 @@
-//! An agent and a contact: beginning, end of talk, end of after-contact work, and what the agent does next.
+//! A person and a contact: beginning, end of talk, end of after-contact work, and what the person does next.
 
-use crate::plan::AgentIx;
+use crate::plan::{AgentIx, Free};
+use crate::replication::contact::Contact;
 use crate::replication::event::{ContactIx, Event};
 use crate::replication::fact::{Doing, Fact, Watch};
+use crate::replication::lists::{IDLE, INTERRUPTIBLE};
 use crate::replication::pace::Pace;
-use crate::replication::world::{Contact, NONE, World};
-use shoreline_model::calendar::Ms;
+use crate::replication::world::{Agent, NEVER, NONE, World};
+use shoreline_model::queue::Occupies;
 
 impl<W: Watch> World<'_, W> {
-    /// An agent, no longer on the idle list, takes a contact, no longer in its queue.
+    /// A person, who leaves their bench, takes a contact that is no longer in its queue.
+    #[inline]
+    pub fn assign(&mut self, agent: AgentIx, contact: ContactIx, queued: bool) {
+        if self.agents[agent.ix()].bench == INTERRUPTIBLE {
+            self.park(agent);
+        }
+        self.stand(agent);
+        self.serve(agent, contact, queued);
+    }
+
+    /// A person on no bench takes a contact that is no longer in its queue.
     #[inline]
     pub fn serve(&mut self, agent: AgentIx, contact: ContactIx, queued: bool) {
-        let pace = self.pace(agent, self.contacts[contact.ix()].queue);
+        let Contact { queue, slot, since, ghost, .. } = self.contacts[contact.ix()];
+        let occupies = self.plan.queues[queue.ix()].occupies;
+        if ghost {
+            return self.open_session(agent, contact);
+        }
+        let pace = self.pace(agent, queue);
         let entry = &mut self.contacts[contact.ix()];
         if pace != Pace::USUAL {
-            let at = |factor: f64, part: Ms| (part as f64 * factor).round() as Ms;
-            (entry.talk, entry.hold) = (at(pace.talk, entry.talk), at(pace.talk, entry.hold));
-            entry.acw = at(pace.acw, entry.acw);
+            entry.stretch(pace.talk, pace.acw);
         }
-        let Contact { queue, slot, since, talk, hold, acw, .. } = *entry;
+        entry.agent = agent.0;
+        let handling = entry.handling();
+        let wait = self.now - since;
+        self.queues[queue.ix()].waits.note(wait, handling);
+        self.tell(Fact::Answered { queue, contact, agent, slot, wait, queued });
+        if self.contacts[contact.ix()].escort != NONE {
+            self.second_answers(contact);
+        }
+        match occupies {
+            Occupies::Slot => self.open_session(agent, contact),
+            Occupies::Deferred if self.plan.queues[queue.ix()].interruption.is_some() => {
+                self.begin_work(agent, contact, 0);
+            }
+            _ => self.begin_contact(agent, contact),
+        }
+    }
+
+    /// The whole person, to the end.
+    #[inline]
+    fn begin_contact(&mut self, agent: AgentIx, contact: ContactIx) {
+        let entry = &self.contacts[contact.ix()];
+        let talked = self.now + self.plan.queues[entry.queue.ix()].connect + entry.talk + entry.hold;
+        let (acw, has_line) = (entry.acw, entry.has_line);
         self.agents[agent.ix()].contact = contact.0;
-        self.tell(Fact::Answered { queue, contact, agent, slot, wait: self.now - since, queued });
-        self.turn(agent, Doing::Busy);
-        let talked = self.now + talk + hold;
-        if acw > 0 && self.plan.queues[queue.ix()].trunk.is_some() {
-            self.agenda.push(talked, Event::TalkEnds(agent));
+        self.agents[agent.ix()].ends = talked + acw;
+        self.occupy(agent);
+        if acw > 0 && has_line {
+            self.note(contact, talked, Event::TalkEnds(contact));
         }
         self.agenda.push(talked + acw, Event::ServiceEnds(agent));
     }
 
-    /// The customer is gone: the line is free while after-contact work goes on.
-    pub fn on_talk_end(&mut self, agent: AgentIx) {
-        let contact = self.agents[agent.ix()].contact as usize;
-        self.free_line(self.contacts[contact].queue);
+    /// A person turns busy; who goes on past the end of the shift stays what they are.
+    #[inline]
+    pub fn occupy(&mut self, agent: AgentIx) {
+        if !self.agents[agent.ix()].doing.is_handling() {
+            self.turn(agent, Doing::Busy);
+        }
     }
 
-    /// The contact is finished.
+    /// The customer is gone: the line is free while after-contact work goes on.
+    pub fn on_talk_end(&mut self, contact: ContactIx) {
+        self.free_line(contact);
+        self.let_go(contact);
+    }
+
+    /// The contact is finished, or a conference after which the first agent is free. Nothing happens if the person was
+    /// torn away from it.
     #[inline]
     pub fn on_service_end(&mut self, agent: AgentIx) {
         let person = &mut self.agents[agent.ix()];
-        let (contact, group) = (ContactIx(person.contact), person.group);
-        person.contact = NONE;
-        let Contact { queue, slot, talk, hold, acw, .. } = self.contacts[contact.ix()];
-        if acw == 0 {
-            self.free_line(queue);
+        if person.ends != self.now {
+            return;
         }
-        self.tell(Fact::Finished { queue, contact, group, slot, talk, hold, acw });
-        self.let_go(contact);
-        self.go_on(agent);
-    }
-
-    /// An outage ends what the agent handles.
-    pub fn cut_off(&mut self, _agent: AgentIx) {}
-
-    /// The shift is over: what the agent handles goes to somebody else.
-    pub fn hand_over(&mut self, agent: AgentIx) {
-        self.turn(agent, Doing::Overrun);
+        person.ends = NEVER;
+        let contact = std::mem::replace(&mut person.contact, NONE);
+        if contact == NONE || !self.finish(agent, ContactIx(contact)) {
+            self.go_on(agent);
+        }
     }
 
     /// A person who has just finished something: home, a break that was due, the next contact, or idle.
@@ -68,15 +104,22 @@ impl<W: Watch> World<'_, W> {
 
     #[inline]
     fn take_next(&mut self, agent: AgentIx) {
-        match self.contact_for(self.agents[agent.ix()].group) {
+        let Agent { group, parked, .. } = self.agents[agent.ix()];
+        let free = if parked == NONE { Free::ALL } else { Free::LIVE };
+        match self.contact_for(group, free) {
             Some(contact) => {
                 self.dequeue(contact);
                 self.serve(agent, contact, true);
             }
-            None => {
-                self.turn(agent, Doing::Idle);
-                self.make_idle(agent);
-            }
+            None if parked != NONE => self.resume(agent),
+            None => self.rest(agent),
         }
+    }
+
+    /// A person becomes idle.
+    #[inline]
+    fn rest(&mut self, agent: AgentIx) {
+        self.turn(agent, Doing::Idle);
+        self.sit(agent, IDLE);
     }
 }

@@ -80,7 +80,6 @@ impl<W: Watch> World<'_, W> {
     }
 
     /// The share of contacts of a queue that a person resolves the first time.
-    #[allow(dead_code, reason = "asked once contacts have something after their service")]
     #[inline]
     pub fn resolves(&self, agent: AgentIx, queue: QueueIx) -> f64 {
         self.plan.groups[self.agents[agent.ix()].group.ix()].resolved[queue.ix()]

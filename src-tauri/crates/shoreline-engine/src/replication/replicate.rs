@@ -62,8 +62,10 @@ impl<W: Watch> World<'_, W> {
                 Event::Arrival(queue) => self.on_arrival(queue),
                 Event::HangUp(contact) => self.on_hang_up(contact),
                 Event::Stage(contact) => self.on_stage(contact),
-                Event::Redial(contact) => self.on_redial(contact),
-                Event::TalkEnds(agent) => self.on_talk_end(agent),
+                Event::Return(contact) => self.on_return(contact),
+                Event::TalkEnds(contact) => self.on_talk_end(contact),
+                Event::SessionEnds(contact) => self.on_session_end(contact),
+                Event::BotEnds(contact) => self.on_bot_end(contact),
                 Event::PauseEnds(agent) => self.on_pause_end(agent),
                 Event::ActivityDue(agent) => self.on_activity_due(agent),
                 Event::Calendar => self.on_calendar(),
@@ -74,6 +76,9 @@ impl<W: Watch> World<'_, W> {
     }
 
     fn on_interval(&mut self) {
+        if self.slot > 0 {
+            self.tell_oldest();
+        }
         self.slot += 1;
         self.tell(Fact::Interval { slot: self.slot });
         if let Some(&next) = self.plan.boundaries.get(self.slot as usize) {
@@ -81,15 +86,29 @@ impl<W: Watch> World<'_, W> {
         }
     }
 
+    /// How long the first customer of each queue waits, now that an interval ends.
+    fn tell_oldest(&mut self) {
+        for queue in 0..self.queues.len() {
+            let head = self.queues[queue].head;
+            if head != NONE {
+                let age = self.now - self.contacts[head as usize].came;
+                self.tell(Fact::Oldest { queue: QueueIx(queue as u16), age });
+            }
+        }
+    }
+
     /// The window closes: who still waits is counted as such.
     fn shut(&mut self) {
         self.now = self.plan.ends();
+        self.tell_oldest();
         for queue in 0..self.queues.len() {
             let mut at = self.queues[queue].head;
             while at != NONE {
                 let contact = self.contacts[ContactIx(at).ix()];
-                let wait = self.now - contact.since;
-                self.tell(Fact::LeftWaiting { queue: QueueIx(queue as u16), slot: contact.slot, wait });
+                if !contact.ghost {
+                    let (slot, wait) = (contact.slot, self.now - contact.since);
+                    self.tell(Fact::LeftWaiting { queue: QueueIx(queue as u16), slot, wait });
+                }
                 at = contact.after;
             }
         }

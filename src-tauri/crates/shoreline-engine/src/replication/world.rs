@@ -1,81 +1,56 @@
 //! The state of one replication: contacts, queues, groups, agents. Only the handlers change it.
 
 use crate::draw::arrivals::Arrivals;
-use crate::draw::streams::{Key, Purpose, Rng, Streams};
-use crate::plan::{AgentIx, GroupIx, Laws, LawsIx, Plan, QueueIx, QueuePlan, Recorded};
+use crate::draw::streams::{Key, Purpose, Streams};
+use crate::plan::{AgentIx, GroupIx, LawsIx, Plan, QueuePlan};
 use crate::replication::agenda::Agenda;
 use crate::replication::attendance::{Attendance, House};
-use crate::replication::event::ContactIx;
+use crate::replication::contact::{Contact, Draws};
+use crate::replication::event::{ContactIx, Event};
 use crate::replication::fact::{Doing, Fact, Slot, Watch};
+use crate::replication::lists::{Bench, NO_BENCH, benches};
+use crate::replication::on_session::InHand;
 use crate::replication::pace::{Person, persons};
+use crate::replication::predict::Waits;
 use crate::turns::Turns;
 use shoreline_model::calendar::Ms;
+
+/// What a customer's chance decides; each question has a number of its own.
+#[derive(Debug, Clone, Copy)]
+#[repr(u64)]
+pub(crate) enum Question {
+    /// Leaves rather than wait.
+    Balk = 0,
+    /// Tries again.
+    Redial = 1,
+    /// Leaves on hearing the wait.
+    BalkAtAnnouncement = 2,
+    /// Takes the offer of a callback.
+    Callback = 3,
+    /// Is content with the bot.
+    Contained = 4,
+    /// Comes back after the bot.
+    Recontact = 5,
+    /// Leaves a message.
+    Voicemail = 6,
+    /// Leaves a chat without a word.
+    Silent = 7,
+    /// Is passed on, and where to.
+    Transfer = 8,
+    /// Has the matter resolved.
+    Resolved = 9,
+    /// Comes back because it was not.
+    Returns = 10,
+    /// Which vendor's part this is.
+    Part = 11,
+    /// Which of the idle agents.
+    Agent = 12,
+}
 
 /// No link.
 pub(crate) const NONE: u32 = u32::MAX;
 /// Later than everything.
 pub(crate) const NEVER: Ms = Ms::MAX;
-
-/// A customer's attempt, with all that was drawn for it when it arrived.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Contact {
-    pub since: Ms,
-    /// `NEVER` where it has no end.
-    pub patience: Ms,
-    pub talk: Ms,
-    pub hold: Ms,
-    pub acw: Ms,
-    pub before: u32,
-    pub after: u32,
-    pub serial: u32,
-    pub slot: Slot,
-    pub queue: QueueIx,
-    pub attempt: u8,
-    pub waiting: bool,
-    /// Events on the agenda that name this contact, and whether an agent or a redial still needs it: its place is
-    /// free when there are none.
-    pub holds: u8,
-}
-
-/// The streams of what a contact brings with it, one each: another law for one leaves the others as they were.
-#[derive(Debug)]
-pub(crate) struct Draws {
-    pub patience: Rng,
-    pub talk: Rng,
-    pub hold: Rng,
-    pub acw: Rng,
-}
-
-impl Draws {
-    /// The streams of an entity: a queue, or one further attempt of a customer.
-    pub fn new(streams: Streams, entity: Key) -> Self {
-        let stream = |purpose| streams.stream(purpose, entity);
-        Self {
-            patience: stream(Purpose::Patience),
-            talk: stream(Purpose::Talk),
-            hold: stream(Purpose::Hold),
-            acw: stream(Purpose::AfterWork),
-        }
-    }
-}
-
-impl Contact {
-    /// Draws everything an attempt will ever need.
-    #[inline]
-    pub fn draw(&mut self, laws: &Laws, draws: &mut Draws) {
-        self.patience = laws.patience.as_ref().map_or(NEVER, |law| law.draw(&mut draws.patience));
-        self.talk = laws.talk.draw(&mut draws.talk);
-        self.hold = laws.hold.as_ref().map_or(0, |law| law.draw(&mut draws.hold));
-        self.acw = laws.acw.as_ref().map_or(0, |law| law.draw(&mut draws.acw));
-    }
-
-    /// Takes what was recorded in place of what was drawn.
-    #[inline]
-    pub fn recall(&mut self, recorded: &Recorded) {
-        self.talk = recorded.talk.unwrap_or(self.talk);
-        self.patience = recorded.patience.unwrap_or(self.patience);
-    }
-}
 
 /// The state of a queue.
 #[derive(Debug)]
@@ -89,13 +64,15 @@ pub(crate) struct QueueState {
     /// The laws in force.
     pub laws: LawsIx,
     pub draws: Draws,
+    /// Waits seen lately, for guessing the next one.
+    pub waits: Waits,
 }
 
 /// The state of an agent group.
 #[derive(Debug, Clone)]
 pub(crate) struct GroupState {
-    pub idle_head: u32,
-    pub idle_tail: u32,
+    /// People who handle something.
+    pub busy: u32,
     /// People present, where the group is staffed by interval.
     pub present: u32,
     /// Of them, those to leave when they finish.
@@ -117,7 +94,22 @@ pub(crate) struct Agent {
     pub idle_since: Ms,
     pub before: u32,
     pub after: u32,
+    /// The contact in hand, or the first of the sessions.
     pub contact: u32,
+    /// Interrupted work to come back to.
+    pub parked: u32,
+    /// A contact passed on whose next agent has not answered yet.
+    pub escorts: u32,
+    /// When the contact in hand is finished, where no event may change that; `NEVER` where there is none such.
+    pub ends: Ms,
+    pub sessions: u8,
+    pub bench: u8,
+    /// Goes when the last session is over.
+    pub goes: bool,
+    /// When this person came, since when they handle something, and how long they did before.
+    pub came_at: Ms,
+    pub busy_since: Ms,
+    pub worked: Ms,
     pub group: GroupIx,
     pub doing: Doing,
     /// Something may call them away from contacts; `Attendance` knows what.
@@ -133,6 +125,8 @@ pub(crate) struct World<'a, W> {
     pub slot: Slot,
     pub agenda: Agenda,
     pub contacts: Vec<Contact>,
+    /// What agents do with contacts whose end may change, by place of the contact.
+    pub in_hand: Vec<InHand>,
     pub free: Vec<u32>,
     pub queues: Vec<QueueState>,
     /// Since when the head of each queue waits, less the queue's credit; `NEVER` when empty.
@@ -148,6 +142,9 @@ pub(crate) struct World<'a, W> {
     pub houses: Vec<House>,
     /// Whose turn it is in each meeting.
     pub meetings: Vec<Turns>,
+    pub benches: Vec<Bench>,
+    /// The first bench of each group.
+    pub first_bench: Vec<u32>,
     /// Bots that are down.
     pub bots_down: Vec<bool>,
     /// Since when each site is down; `NEVER` where it is not.
@@ -158,7 +155,12 @@ pub(crate) struct World<'a, W> {
 
 impl<'a, W: Watch> World<'a, W> {
     pub fn new(plan: &'a Plan, streams: Streams, watch: &'a mut W) -> Self {
+        let (benches, first_bench) = benches(&plan.groups);
         Self {
+            in_hand: Vec::new(),
+            benches,
+            first_bench,
+            bots_down: vec![false; plan.bots.len()],
             plan,
             watch,
             streams,
@@ -176,7 +178,6 @@ impl<'a, W: Watch> World<'a, W> {
             attendance: vec![Attendance::AWAY; plan.agents.len()],
             houses: plan.sites.iter().map(House::of).collect(),
             meetings: vec![Turns::default(); plan.meetings.len()],
-            bots_down: vec![false; plan.bots],
             sites_down: vec![NEVER; plan.sites.len()],
             lines_used: vec![0; plan.trunks.len()],
             next_step: 0,
@@ -195,6 +196,20 @@ impl<'a, W: Watch> World<'a, W> {
         let (group, from) = (person.group, person.doing);
         if from != to {
             person.doing = to;
+            if from == Doing::Off {
+                (person.came_at, person.worked) = (self.now, 0);
+            }
+            match (from.is_handling(), to.is_handling()) {
+                (false, true) => {
+                    person.busy_since = self.now;
+                    self.groups[group.ix()].busy += 1;
+                }
+                (true, false) => {
+                    person.worked += self.now - person.busy_since;
+                    self.groups[group.ix()].busy -= 1;
+                }
+                _ => {}
+            }
             self.tell(Fact::Turned { group, agent: Some(agent), from, to, count: 1 });
             self.tire(agent, to);
         }
@@ -220,87 +235,57 @@ impl<'a, W: Watch> World<'a, W> {
         }
     }
 
-    /// Puts a contact at the end of its queue.
-    pub fn enqueue(&mut self, contact: ContactIx) {
-        let entry = &mut self.contacts[contact.ix()];
-        let (queue, since) = (entry.queue, entry.since);
-        let state = &mut self.queues[queue.ix()];
-        (entry.before, entry.after, entry.waiting) = (state.tail, NONE, true);
-        if state.tail == NONE {
-            state.head = contact.0;
-            self.waiting_since[queue.ix()] = since - self.plan.queues[queue.ix()].credit;
-        } else {
-            self.contacts[state.tail as usize].after = contact.0;
-        }
-        state.tail = contact.0;
-        state.length += 1;
+    /// A copy of a contact at a place of its own, that no event knows yet.
+    pub fn afresh(&mut self, contact: ContactIx) -> ContactIx {
+        let copy = self.contacts[contact.ix()];
+        let clean = Contact {
+            holds: 1,
+            waiting: false,
+            ghost: false,
+            has_line: false,
+            escort: NONE,
+            agent: NONE,
+            ..copy
+        };
+        self.keep(Contact { before: NONE, after: NONE, ..clean })
     }
 
-    /// Takes a contact out of its queue, wherever it stands.
-    pub fn dequeue(&mut self, contact: ContactIx) {
-        let entry = &mut self.contacts[contact.ix()];
-        entry.waiting = false;
-        let (queue, before, after) = (entry.queue, entry.before, entry.after);
-        let state = &mut self.queues[queue.ix()];
-        state.length -= 1;
-        if before == NONE {
-            state.head = after
-        } else {
-            self.contacts[before as usize].after = after
+    /// The same contact at a place that no event on the agenda names.
+    pub fn unencumbered(&mut self, contact: ContactIx) -> ContactIx {
+        if self.contacts[contact.ix()].holds == 1 {
+            return contact;
         }
-        if after == NONE {
-            state.tail = before
-        } else {
-            self.contacts[after as usize].before = before
-        }
-        if before == NONE {
-            let credit = self.plan.queues[queue.ix()].credit;
-            self.waiting_since[queue.ix()] =
-                if after == NONE { NEVER } else { self.contacts[after as usize].since - credit };
-        }
-    }
-
-    /// Puts an agent at the end of the group's idle list: the head is idle longest.
-    pub fn make_idle(&mut self, agent: AgentIx) {
-        let person = &mut self.agents[agent.ix()];
-        let group = person.group;
-        let state = &mut self.groups[group.ix()];
-        (person.before, person.after, person.idle_since) = (state.idle_tail, NONE, self.now);
-        if state.idle_tail == NONE {
-            state.idle_head = agent.0;
-            self.idle_since[group.ix()] = self.now;
-        } else {
-            self.agents[state.idle_tail as usize].after = agent.0;
-        }
-        state.idle_tail = agent.0;
-    }
-
-    /// Takes an agent off the group's idle list.
-    pub fn unmake_idle(&mut self, agent: AgentIx) {
-        let Agent { group, before, after, .. } = self.agents[agent.ix()];
-        let state = &mut self.groups[group.ix()];
-        if before == NONE {
-            state.idle_head = after
-        } else {
-            self.agents[before as usize].after = after
-        }
-        if after == NONE {
-            state.idle_tail = before
-        } else {
-            self.agents[after as usize].before = before
-        }
-        if before == NONE {
-            self.idle_since[group.ix()] =
-                if after == NONE { NEVER } else { self.agents[after as usize].idle_since };
-        }
+        let copy = self.afresh(contact);
+        self.let_go(contact);
+        copy
     }
 
     /// Frees the line of a contact whose customer is gone.
     #[inline]
-    pub fn free_line(&mut self, queue: QueueIx) {
-        if let Some(trunk) = self.plan.queues[queue.ix()].trunk {
+    pub fn free_line(&mut self, contact: ContactIx) {
+        let entry = &mut self.contacts[contact.ix()];
+        if std::mem::take(&mut entry.has_line)
+            && let Some(trunk) = self.plan.queues[entry.queue.ix()].trunk
+        {
             self.lines_used[trunk.ix()] -= 1;
         }
+    }
+
+    /// What this customer's draws from now on hang on.
+    pub fn customer(&self, contact: ContactIx) -> Key {
+        let Contact { origin, serial, hop, .. } = self.contacts[contact.ix()];
+        self.plan.queues[origin.ix()].key.part(u64::from(serial)).part(u64::from(hop))
+    }
+
+    /// A uniform number that belongs to this customer, attempt and question.
+    pub fn chance(&self, contact: ContactIx, question: Question) -> f64 {
+        self.streams.uniform(Purpose::Choice, self.customer(contact).part(question as u64))
+    }
+
+    /// Notes an event that names a contact, whose place it holds.
+    pub fn note(&mut self, contact: ContactIx, at: Ms, event: Event) {
+        self.contacts[contact.ix()].holds += 1;
+        self.agenda.push(at, event);
     }
 }
 
@@ -314,14 +299,14 @@ fn queue_state(plan: &QueuePlan, begins: Ms, streams: Streams) -> QueueState {
         arrivals: Arrivals::new(plan, begins, streams),
         laws: plan.laws_at_start,
         draws: Draws::new(streams, plan.key),
+        waits: Waits::default(),
     }
 }
 
 fn group_state(plan: &crate::plan::GroupPlan, streams: Streams) -> GroupState {
     let people = plan.first_agent..plan.first_agent + plan.agent_count;
     GroupState {
-        idle_head: NONE,
-        idle_tail: NONE,
+        busy: 0,
         present: 0,
         leaving: 0,
         spare: people.rev().collect(),
@@ -341,6 +326,15 @@ fn agent(group: GroupIx) -> Agent {
         before: NONE,
         after: NONE,
         contact: NONE,
+        parked: NONE,
+        escorts: NONE,
+        ends: NEVER,
+        sessions: 0,
+        bench: NO_BENCH,
+        goes: false,
+        came_at: 0,
+        busy_since: 0,
+        worked: 0,
         group,
         doing: Doing::Off,
         claimed: false,

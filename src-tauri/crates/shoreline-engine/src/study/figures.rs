@@ -162,7 +162,8 @@ impl Study {
 
     pub(super) fn queues(&self) -> impl Iterator<Item = (String, Whose)> + '_ {
         let ids = self.plan.report.queue_ids.iter().cloned().enumerate();
-        ids.map(|(ix, id)| (id, Whose { queues: vec![ix], groups: Vec::new() }))
+        let parts = |ix| self.plan.report.parts_of(&[ix]);
+        ids.map(move |(ix, id)| (id, Whose { queues: parts(ix), groups: Vec::new() }))
     }
 
     pub(super) fn groups(&self) -> impl Iterator<Item = (String, Whose)> + '_ {
@@ -177,7 +178,8 @@ impl Study {
 
     pub(super) fn clients(&self) -> impl Iterator<Item = (String, Whose)> + '_ {
         let clients = self.plan.report.clients.iter().cloned();
-        clients.map(|(id, queues)| (id, Whose { queues, groups: Vec::new() }))
+        let parts = |queues: Vec<usize>| self.plan.report.parts_of(&queues);
+        clients.map(move |(id, queues)| (id, Whose { queues: parts(queues), groups: Vec::new() }))
     }
 }
 

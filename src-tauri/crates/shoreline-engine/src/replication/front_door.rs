@@ -1,0 +1,171 @@
+//! A queue's front door: closed, no line, an agent at once, no place to wait, too long a wait, or the queue.
+
+use crate::plan::AgentIx;
+use crate::plan::{CallbackPlan, QueueIx};
+use crate::replication::contact::Contact;
+use crate::replication::event::{ContactIx, Event};
+use crate::replication::fact::{Entry, Fact, Watch};
+use crate::replication::lists::IDLE;
+use crate::replication::world::{NEVER, NONE, Question, World};
+use shoreline_model::calendar::Ms;
+use shoreline_model::queue::Occupies;
+
+/// Between two looks of a waiting contact at conditions that may have come true.
+pub(crate) const LOOK_AGAIN: Ms = 5_000;
+
+impl<W: Watch> World<'_, W> {
+    /// A contact reaches its queue.
+    #[inline]
+    pub fn front_door(&mut self, contact: ContactIx) {
+        if !self.plan.queues[self.contacts[contact.ix()].queue.ix()].parts.is_empty() {
+            self.deal(contact);
+        }
+        let Contact { queue, entry, wants, .. } = self.contacts[contact.ix()];
+        self.tell(Fact::Received { queue, contact, entry });
+        let deferred = self.plan.queues[queue.ix()].occupies == Occupies::Deferred;
+        if !self.queues[queue.ix()].open && !deferred {
+            return self.closed(contact, queue);
+        }
+        if !self.take_line(contact, queue) {
+            return self.block(contact, queue);
+        }
+        if wants != NONE && self.is_at_hand(AgentIx(wants), queue) {
+            return self.assign(AgentIx(wants), contact, false);
+        }
+        match self.agent_for(contact, queue, 0) {
+            Some(agent) => self.assign(agent, contact, false),
+            None => self.queue_up(contact, queue),
+        }
+    }
+
+    /// The contact becomes one vendor's.
+    fn deal(&mut self, contact: ContactIx) {
+        let queue = self.contacts[contact.ix()].queue;
+        let parts = &self.plan.queues[queue.ix()].parts;
+        let u = self.chance(contact, Question::Part);
+        let at = parts.partition_point(|(share, _)| *share <= u).min(parts.len() - 1);
+        self.contacts[contact.ix()].queue = parts[at].1;
+    }
+
+    /// Whether the person a customer asks for is idle and serves the queue.
+    fn is_at_hand(&self, agent: AgentIx, queue: QueueIx) -> bool {
+        let person = &self.agents[agent.ix()];
+        let serves = &self.plan.groups[person.group.ix()].serves;
+        person.bench == IDLE && serves.iter().any(|served| served.queue == queue && served.joins_after == 0)
+    }
+
+    fn closed(&mut self, contact: ContactIx, queue: QueueIx) {
+        self.tell(Fact::TurnedAway { queue, contact });
+        let left = self.plan.queues[queue.ix()].voicemail;
+        match left.filter(|(_, share)| self.chance(contact, Question::Voicemail) < *share) {
+            Some((voicemail, _)) => self.flow_in(contact, voicemail),
+            None => self.gone(contact),
+        }
+    }
+
+    /// The contact begins anew at another queue, at once.
+    pub fn flow_in(&mut self, contact: ContactIx, queue: QueueIx) {
+        self.contacts[contact.ix()].entry = Entry::FlowIn;
+        self.come_back_after(contact, queue, 0);
+    }
+
+    /// The customer is gone for good; whoever stayed on the line until somebody answers is free.
+    pub fn gone(&mut self, contact: ContactIx) {
+        self.release_escort(contact);
+        self.let_go(contact);
+    }
+
+    /// No agent is free: a place to wait, if there is one and the customer takes it.
+    fn queue_up(&mut self, contact: ContactIx, queue: QueueIx) {
+        let plan = &self.plan.queues[queue.ix()];
+        if self.queues[queue.ix()].length >= plan.waiting_places {
+            self.free_line(contact);
+            return self.block(contact, queue);
+        }
+        if self.balks(contact, queue) {
+            self.free_line(contact);
+            self.tell(Fact::TurnedAway { queue, contact });
+            return self.gone(contact);
+        }
+        self.contacts[contact.ix()].since = self.now;
+        self.enqueue(contact);
+        self.tell(Fact::Queued { queue, contact });
+        if let Some(offer) = &plan.callback
+            && self.accepts(contact, queue, offer)
+        {
+            return self.call_back(contact, queue, offer);
+        }
+        self.wait(contact, queue);
+    }
+
+    /// Notes what may end a wait, or change it.
+    fn wait(&mut self, contact: ContactIx, queue: QueueIx) {
+        let plan = &self.plan.queues[queue.ix()];
+        let patience = self.contacts[contact.ix()].patience;
+        // Patience that outlasts the window needs no event, and its contact's place is free as soon as it is served.
+        if patience < self.plan.ends() - self.now {
+            self.note(contact, self.now + patience, Event::HangUp(contact));
+        }
+        if plan.looks || !plan.stages.is_empty() {
+            self.look_next(contact, queue, 0);
+        }
+    }
+
+    fn balks(&mut self, contact: ContactIx, queue: QueueIx) -> bool {
+        let plan = &self.plan.queues[queue.ix()];
+        if plan.balk_share > 0.0 && self.chance(contact, Question::Balk) < plan.balk_share {
+            return true;
+        }
+        let Some(announcement) = &plan.announcement else { return false };
+        let wait = self.guess(queue, announcement.predictor);
+        let step = announcement.balk.iter().rev().find(|(over, _)| wait > *over);
+        if step.is_some_and(|(_, share)| self.chance(contact, Question::BalkAtAnnouncement) < *share) {
+            return true;
+        }
+        let patience = &mut self.contacts[contact.ix()].patience;
+        if *patience != NEVER && announcement.patience_factor != 1.0 {
+            *patience = (*patience as f64 * announcement.patience_factor).round() as Ms;
+        }
+        false
+    }
+
+    fn accepts(&self, contact: ContactIx, queue: QueueIx, offer: &CallbackPlan) -> bool {
+        self.guess(queue, offer.predictor) > offer.over
+            && self.chance(contact, Question::Callback) < offer.accepts
+    }
+
+    /// The customer hangs up and will be called: at the place they had, or at a time agreed on.
+    fn call_back(&mut self, contact: ContactIx, queue: QueueIx, offer: &CallbackPlan) {
+        self.flows_out(contact, queue);
+        match &offer.scheduled {
+            None => self.flow_in(contact, offer.queue),
+            Some(delay) => {
+                self.contacts[contact.ix()].entry = Entry::FlowIn;
+                self.come_back(contact, offer.queue, delay);
+            }
+        }
+    }
+
+    /// A waiting contact leaves its queue for somewhere else.
+    pub fn flows_out(&mut self, contact: ContactIx, queue: QueueIx) {
+        let Contact { slot, since, .. } = self.contacts[contact.ix()];
+        self.dequeue(contact);
+        self.free_line(contact);
+        self.tell(Fact::FlowedOut { queue, contact, slot, wait: self.now - since });
+    }
+
+    fn take_line(&mut self, contact: ContactIx, queue: QueueIx) -> bool {
+        let Some(trunk) = self.plan.queues[queue.ix()].trunk else { return true };
+        let used = &mut self.lines_used[trunk.ix()];
+        let free = *used < self.plan.trunks[trunk.ix()];
+        *used += u32::from(free);
+        self.contacts[contact.ix()].has_line = free;
+        free
+    }
+
+    fn block(&mut self, contact: ContactIx, queue: QueueIx) {
+        self.tell(Fact::Blocked { queue, contact });
+        let share = self.plan.queues[queue.ix()].redial.as_ref().map_or(0.0, |redial| redial.after_block);
+        self.leave_or_redial(contact, share);
+    }
+}
