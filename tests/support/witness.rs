@@ -111,7 +111,7 @@ impl<'a> Witness<'a> {
             Occupies::Person => live.count() == 0,
             Occupies::Deferred => self.handling[agent.ix()].is_empty(),
         };
-        assert!(has_room, "agent {agent:?} of {group:?} has no room for a contact of {queue:?}");
+        assert!(has_room, "agent {agent:?} of {group:?} has two contacts: no room for one of {queue:?}");
         self.handling[agent.ix()].push((contact, queue));
         self.calls.insert(contact, agent);
     }
@@ -129,7 +129,7 @@ impl<'a> Witness<'a> {
     fn finished(&mut self, contact: ContactIx, group: GroupIx) {
         let agent = self.calls.remove(&contact).expect("somebody handles what is finished");
         self.handling[agent.ix()].retain(|(other, _)| *other != contact);
-        assert_eq!(self.plan.agents[agent.ix()], group);
+        assert_eq!(self.plan.agents[agent.ix()].group, group);
     }
 
     /// A contact handed over is in nobody's hands; it may be known under another number now.
