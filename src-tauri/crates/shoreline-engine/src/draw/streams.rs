@@ -74,6 +74,7 @@ impl Purpose {
             Self::Attrition | Self::Outage => Source::Absence,
             Self::Arrivals | Self::Talk | Self::Hold | Self::AfterWork | Self::Patience => Source::Queueing,
             Self::Choice | Self::Redial | Self::Rounding | Self::Person => Source::Queueing,
+            Self::Bot | Self::Notice => Source::Queueing,
         }
     }
 }
