@@ -12,10 +12,12 @@ mod theory {
     mod many_pools;
     mod one_pool;
     mod pace;
+    mod uncertainty;
 }
 
 /// What holds in every run, and between runs.
 mod laws {
+    mod arrivals;
     mod attendance;
     mod costs;
     mod edits;

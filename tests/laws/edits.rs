@@ -70,6 +70,38 @@ fn a_further_queue_leaves_the_customers_of_others_as_they_were() {
 }
 
 #[test]
+fn a_queue_that_joins_the_correlated_ones_leaves_them_as_they_were() {
+    let correlated = |pairs: Value| two_queues().with("/day_correlations", pairs);
+    let pair = |one: &str, other: &str| json!({"queues": [one, other], "rho": 0.5});
+    let before = correlated(json!([pair("sales", "care")]));
+    let mut billing = queue("billing", 50.0, exponential(60.0));
+    billing["variability"] = json!({"day_cv": 0.2});
+    let skill = json!({"queue": "billing"});
+    let aside = before.clone().queue(billing.clone()).with("/agent_groups/0/skills/-", skill);
+    let joined =
+        aside.clone().with("/day_correlations", json!([pair("sales", "care"), pair("billing", "sales")]));
+    let before = journal(before.scenario(), 0);
+    for after in [aside, joined] {
+        let after = journal(after.scenario(), 0);
+        ["sales", "care"].iter().for_each(|queue| same_customers(&before, &after, queue));
+    }
+}
+
+#[test]
+fn a_correlation_moves_the_days_it_names_only() {
+    let alone = journal(two_queues().scenario(), 0);
+    let pairs = json!([{"queues": ["sales", "billing"], "rho": 0.9}]);
+    let mut billing = queue("billing", 5.0, exponential(60.0));
+    billing["variability"] = json!({"day_cv": 0.2});
+    let skill = json!({"queue": "billing"});
+    let after =
+        two_queues().queue(billing).with("/agent_groups/0/skills/-", skill).with("/day_correlations", pairs);
+    let after = journal(after.scenario(), 0);
+    same_customers(&alone, &after, "care");
+    assert_ne!(alone.arrivals("sales").len(), after.arrivals("sales").len());
+}
+
+#[test]
 fn a_further_group_or_agent_leaves_all_customers_as_they_were() {
     an_edit_keeps(|build| build.group(heads("more", 2.0, &["care"])), &["sales", "care"]);
     let more = |build: Build| build.with("/agent_groups/0", heads("team", 6.0, &["sales", "care"]));

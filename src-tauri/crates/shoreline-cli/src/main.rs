@@ -12,6 +12,7 @@ mod holidays;
 mod new;
 mod run;
 mod schema;
+mod spread;
 
 use args::{Args, Command};
 use clap::Parser;
@@ -39,6 +40,7 @@ fn obey(command: Command, console: &mut Console) -> Result<u8, Failure> {
     match command {
         Command::Check(files) => check::check(&files, console),
         Command::Run(options) => run::run(&options, console),
+        Command::Spread(options) => spread::spread(&options, console),
         Command::Explain(what) => explain::explain(&what, console),
         Command::New(place) => new::new(&place, console),
         Command::Holidays(of) => holidays::holidays(&of, console),

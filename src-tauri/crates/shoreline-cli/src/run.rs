@@ -1,7 +1,7 @@
 //! `shoreline run`: check, simulate with progress, print tables, write files.
 
-mod progress;
-mod stop;
+pub mod progress;
+pub mod stop;
 
 use crate::args::Run;
 use crate::console::Console;
@@ -19,7 +19,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 pub fn run(options: &Run, console: &mut Console) -> Result<u8, Failure> {
     let cancel = stop::on_ctrl_c();
     let checked = read(&options.file, console)?;
-    check_options(&checked, options, console)?;
+    check_asked(&checked, &options.file, options.seed, options.replications, console)?;
     let results = results(&checked, options, cancel, console.is_watched);
     if results.stamp.replications == 0 {
         return Err(Failure::StoppedEarly);
@@ -32,7 +32,7 @@ pub fn run(options: &Run, console: &mut Console) -> Result<u8, Failure> {
 }
 
 /// The scenario, its warnings said; or its errors said and a refusal.
-fn read(path: &Path, console: &mut Console) -> Result<Checked, Failure> {
+pub fn read(path: &Path, console: &mut Console) -> Result<Checked, Failure> {
     let name = path.display().to_string();
     let text = file::read(path).map_err(Failure::Unreadable)?;
     match file::check_text(&text) {
@@ -49,9 +49,15 @@ fn read(path: &Path, console: &mut Console) -> Result<Checked, Failure> {
 
 /// What is asked for on the command line must pass where it would have to in the file: too many replications are too
 /// many in either place.
-fn check_options(checked: &Checked, options: &Run, console: &mut Console) -> Result<(), Failure> {
-    let scenario = checked.scenario().clone().asked_for(options.seed, options.replications);
-    let name = options.file.display().to_string();
+pub fn check_asked(
+    checked: &Checked,
+    file: &Path,
+    seed: Option<u64>,
+    replications: Option<u32>,
+    console: &mut Console,
+) -> Result<(), Failure> {
+    let scenario = checked.scenario().clone().asked_for(seed, replications);
+    let name = file.display().to_string();
     check(scenario).map(|_| ()).or_else(|found| {
         say(&name, found.iter().filter(|f| f.severity == Severity::Error), console)?;
         Err(Failure::Refused { file: name })
@@ -99,7 +105,7 @@ fn write_files(options: &Run, report: &Report, console: &mut Console) -> Result<
     Ok(())
 }
 
-fn is_stdout(path: &Path) -> bool {
+pub fn is_stdout(path: &Path) -> bool {
     path == Path::new("-")
 }
 

@@ -12,6 +12,7 @@ mod folder;
 pub mod promise;
 #[cfg(test)]
 mod sample;
+pub mod spread;
 pub mod table;
 pub mod text;
 pub mod week;

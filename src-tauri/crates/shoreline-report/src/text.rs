@@ -45,7 +45,7 @@ pub fn header(report: &Report) -> String {
     )
 }
 
-fn counted(number: u32, what: &str) -> String {
+pub(crate) fn counted(number: u32, what: &str) -> String {
     let plural = if number == 1 { "" } else { "s" };
     format!("{} {what}{plural}", self::number(f64::from(number), 0))
 }
@@ -97,15 +97,24 @@ fn blocks(
 }
 
 fn grid(table: &Table, names: &[&str], cells: &[Vec<String>], block: std::ops::Range<usize>) -> String {
-    let mut grid = Grid::new();
-    grid.load_style(RULED).set_content_arrangement(ContentArrangement::Disabled);
     let heads = block.clone().map(|c| heading(&table.columns[c], column_width(&cells[c], &table.columns[c])));
     let heads: Vec<Vec<String>> = [vec![table.subject.to_owned()]].into_iter().chain(heads).collect();
     let deepest = heads.iter().map(Vec::len).max().unwrap_or(0);
-    grid.set_header(heads.iter().map(|lines| "\n".repeat(deepest - lines.len()) + &lines.join("\n")));
-    for (r, name) in names.iter().enumerate() {
-        let figures = block.clone().map(|c| cells[c][r].as_str());
-        grid.add_row([*name].into_iter().chain(figures));
+    let heads = heads.iter().map(|lines| "\n".repeat(deepest - lines.len()) + &lines.join("\n"));
+    let figures = |r: usize| block.clone().map(move |c| cells[c][r].clone());
+    ruled(heads, names.iter().enumerate().map(|(r, name)| [(*name).to_owned()].into_iter().chain(figures(r))))
+}
+
+/// Rows under a ruled heading; all but the first column to the right.
+pub(crate) fn ruled<R: IntoIterator<Item = String>>(
+    heading: impl IntoIterator<Item = String>,
+    rows: impl IntoIterator<Item = R>,
+) -> String {
+    let mut grid = Grid::new();
+    grid.load_style(RULED).set_content_arrangement(ContentArrangement::Disabled);
+    grid.set_header(heading);
+    for row in rows {
+        grid.add_row(row);
     }
     for column in grid.column_iter_mut().skip(1) {
         column.set_cell_alignment(CellAlignment::Right);
@@ -114,10 +123,15 @@ fn grid(table: &Table, names: &[&str], cells: &[Vec<String>], block: std::ops::R
     lines.fold(String::new(), |text, line| text + &line + "\n")
 }
 
-/// The cells of a column, the signs `±` under one another.
+/// The cells of a column.
 fn column_cells(table: &Table, column: usize) -> Vec<String> {
     let unit = table.columns[column].measure.unit;
-    let shown: Vec<Shown> = table.rows.iter().map(|row| show(&row.figures[column], unit)).collect();
+    aligned(table.rows.iter().map(|row| show(&row.figures[column], unit)))
+}
+
+/// Figures with the signs `±` under one another.
+pub(crate) fn aligned(figures: impl IntoIterator<Item = Shown>) -> Vec<String> {
+    let shown: Vec<Shown> = figures.into_iter().collect();
     let half_width = |s: &Shown| match s {
         Shown::Figure { half_width, .. } => half_width.len(),
         _ => 0,

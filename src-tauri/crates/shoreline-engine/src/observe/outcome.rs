@@ -1,10 +1,11 @@
 //! What one replication came to: its counters, checked against the identities that every run must satisfy.
 
+use crate::draw::streams::Streams;
 use crate::observe::columns::Columns;
 use crate::observe::settle;
 use crate::observe::tally::Tally;
 use crate::plan::{GroupCell, Plan, QueueCell};
-use crate::replication::replicate_unless;
+use crate::replication::replicate_with;
 use shoreline_model::measure::{GROUP_COUNTERS, QUEUE_COUNTERS, QueueCounter as Q};
 use shoreline_model::queue::SlMethod;
 use shoreline_stats::Sketch;
@@ -35,8 +36,16 @@ pub fn outcome(plan: &Plan, seed: u64, replication: u32) -> Outcome {
 /// # Panics
 /// As `outcome`.
 pub fn outcome_unless(stop: &AtomicBool, plan: &Plan, seed: u64, replication: u32) -> Option<Outcome> {
+    outcome_with(stop, plan, Streams::new(seed, replication))
+}
+
+/// As `outcome_unless`, but draws from streams that may be of several replications.
+///
+/// # Panics
+/// As `outcome`.
+pub fn outcome_with(stop: &AtomicBool, plan: &Plan, streams: Streams) -> Option<Outcome> {
     let mut tally = Tally::new(plan);
-    if !replicate_unless(stop, plan, seed, replication, &mut tally) {
+    if !replicate_with(stop, plan, streams, &mut tally) {
         return None;
     }
     tally.assert_little();

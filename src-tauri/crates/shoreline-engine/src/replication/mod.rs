@@ -27,4 +27,4 @@ mod predict;
 mod replicate;
 mod world;
 
-pub use replicate::{replicate, replicate_unless};
+pub use replicate::{replicate, replicate_unless, replicate_with};

@@ -23,7 +23,12 @@ pub fn replicate_unless<W: Watch>(
     replication: u32,
     watch: &mut W,
 ) -> bool {
-    let mut world = World::new(plan, Streams::new(seed, replication), watch);
+    replicate_with(stop, plan, Streams::new(seed, replication), watch)
+}
+
+/// As `replicate_unless`, but draws from streams that may be of several replications.
+pub fn replicate_with<W: Watch>(stop: &AtomicBool, plan: &Plan, streams: Streams, watch: &mut W) -> bool {
+    let mut world = World::new(plan, streams, watch);
     world.open();
     let lived = world.live(stop);
     if lived {

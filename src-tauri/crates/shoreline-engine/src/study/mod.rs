@@ -5,6 +5,7 @@ pub mod compare;
 mod figures;
 mod parallel;
 mod until;
+pub mod variance;
 
 use crate::observe::outcome::{Outcome, outcome_unless};
 use crate::plan::Plan;

@@ -109,6 +109,10 @@ fn cycle(report: &mut Report, cycle: &OnOff, team: &Team) {
         let message = format!("{}: a team has a `cycle` beside days of the week.", report.subject());
         report.error("", message, "Keep either `cycle`, or `days` and `days_per_week`.");
     }
+    if !team.rotation.is_empty() {
+        let message = format!("{}: a team has a `cycle` beside a `rotation`.", report.subject());
+        report.error("", message, "Keep one of the two.");
+    }
 }
 
 fn rotation(report: &mut Report, team: &Team, names: &Names) {
@@ -117,11 +121,7 @@ fn rotation(report: &mut Report, team: &Team, names: &Names) {
     });
     if !team.rotation.is_empty() && !team.rotation.contains(&team.shift) {
         let message = format!("{}: a team's `shift` is none of its rotation.", report.subject());
-        report.warning(
-            "shift",
-            message,
-            "The team works those of its rotation alone: write the first of them.",
-        );
+        report.error("shift", message, "Write the first shift of the rotation: the team works those alone.");
     }
     if team.rotation.len() == 1 {
         let message = format!("{}: a rotation of one shift changes nothing.", report.subject());
@@ -136,7 +136,7 @@ fn rotation(report: &mut Report, team: &Team, names: &Names) {
     }
 }
 
-/// A person who changes shifts from one day to the next begins the second when the first has ended.
+/// A person who changes shifts from one day to the next has left the one before the other begins.
 fn rest(report: &mut Report, i: usize, this: &Shift, next: &Shift) {
     let end = u32::from(this.start.0) + u32::from(this.length_min);
     if end > 1440 + u32::from(next.start.0) {
@@ -146,11 +146,7 @@ fn rest(report: &mut Report, i: usize, this: &Shift, next: &Shift) {
             next.id,
             this.id
         );
-        report.warning(
-            &format!("rotation[{i}]"),
-            message,
-            "It begins late: put another shift between the two.",
-        );
+        report.error(&format!("rotation[{i}]"), message, "Put another shift between the two.");
     }
 }
 
@@ -197,11 +193,7 @@ fn overtime(report: &mut Report, overtime: &Overtime, worked: &BTreeSet<&ShiftId
     }
     if !worked.contains(&overtime.shift) {
         let message = format!("{}: no team of it works shift `{}`.", report.subject(), overtime.shift);
-        report.warning(
-            "shift",
-            message,
-            "It lengthens nobody's day: name a shift that one of its teams works.",
-        );
+        report.error("shift", message, "Name a shift that one of its teams works.");
     }
     let horizon = &names.scenario.horizon;
     if !last_date(horizon).is_none_or(|last| (horizon.start.0..=last).contains(&overtime.date.0)) {

@@ -15,6 +15,13 @@ fn a_team_has_one_plan_of_days() {
                 "beside days of the week",
             ),
             (
+                "/agent_groups/0/staffing/roster/teams/2/rotation",
+                json!(["early", "late"]),
+                Error,
+                "agent_groups[0].staffing.roster.teams[2].cycle",
+                "beside a `rotation`",
+            ),
+            (
                 "/agent_groups/0/staffing/roster/teams/2/cycle/off",
                 json!(0),
                 Warning,
@@ -31,7 +38,7 @@ fn a_team_has_one_plan_of_days() {
             (
                 "/agent_groups/0/staffing/roster/teams/3/shift",
                 json!("british_day"),
-                Warning,
+                Error,
                 "agent_groups[0].staffing.roster.teams[3].shift",
                 "none of its rotation",
             ),
@@ -47,12 +54,12 @@ fn a_team_has_one_plan_of_days() {
 }
 
 #[test]
-fn a_rotation_that_leaves_no_time_between_shifts_is_warned_of() {
+fn a_person_leaves_one_shift_before_the_next_begins() {
     let text =
         text_with(OPERATION, &[("/shifts/0/start", json!("02:00")), ("/shifts/1/length_min", json!(900))]);
     let found = findings(&text);
     let path = "agent_groups[0].staffing.roster.teams[3].rotation[1]";
-    assert!(found.iter().any(|found| found.path == path && found.severity == Warning), "{found:#?}");
+    assert!(found.iter().any(|found| found.path == path && found.severity == Error), "{found:#?}");
 }
 
 #[test]
@@ -170,7 +177,7 @@ fn overtime_is_of_a_shift_that_somebody_works() {
             (
                 at,
                 overtime("2026-10-12", "british_day", 60),
-                Warning,
+                Error,
                 "agent_groups[0].staffing.roster.overtime[0].shift",
                 "no team of it works",
             ),
