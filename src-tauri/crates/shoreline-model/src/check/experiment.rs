@@ -52,7 +52,7 @@ fn precision(report: &mut Report, until: &Precision, names: &Names<'_>) {
             report.subject(),
             until.half_width.0
         );
-        report.error("half_width", message, "Shares run from 0 to 1: a point is 0.01.");
+        report.warning("half_width", message, "Shares run from 0 to 1: a point is 0.01.");
     }
 }
 

@@ -189,7 +189,7 @@ fn overtime(report: &mut Report, overtime: &Overtime, worked: &BTreeSet<&ShiftId
     if shift.is_some_and(|shift| longer + u64::from(shift.length_min) > SHIFT_MIN.1) {
         let message =
             format!("{}: with overtime shift `{}` lasts a whole day.", report.subject(), overtime.shift);
-        report.error("", message, "It would overlap itself the next day: make it shorter.");
+        report.warning("", message, "The next day's shift begins when it ends: make it shorter.");
     }
     if !worked.contains(&overtime.shift) {
         let message = format!("{}: no team of it works shift `{}`.", report.subject(), overtime.shift);

@@ -10,7 +10,7 @@ fn a_run_stops_at_a_precision_that_means_something() {
     every_change_of(
         OPERATION,
         &[
-            ("/run/until", until, Error, "run.until.half_width", "a point is 0.01"),
+            ("/run/until", until, Warning, "run.until.half_width", "a point is 0.01"),
             ("/run/replications", json!(5), Warning, "run.replications", "is the most"),
         ],
     );
