@@ -171,7 +171,49 @@ proptest! {
     }
 }
 
-/// Twenty-five weeks of people from eight to four.
+/// The laws above would be idle if crews met nothing: this one meets everything.
+#[test]
+fn a_crew_without_luck_spends_time_on_everything() {
+    let meeting = json!({"days": ["sat", "sun"], "start": "11:00", "length_min": 30});
+    let late = json!({"late_start": exponential(300.0), "late_return": exponential(200.0)});
+    let crew = Crew {
+        seats: Some(4),
+        team: json!({"shift": "early", "heads": 6, "hired": {"on": "2026-10-18", "training_weeks": 1}}),
+        shrinkage: json!({"leave_share": 0.1, "absence_share": 0.1, "meetings": [meeting], "late_start": late["late_start"],
+                          "late_return": late["late_return"]}),
+        overtime: true,
+        attrition: 0.9,
+        outage: Some((0.4, 45)),
+        mass_absence: true,
+        heads: [1.0, 4.0, 0.0],
+        warm_up_h: 0.0,
+    };
+    let plan = crew.plan();
+    let study = shoreline_engine::simulate(&plan, Default::default(), &Default::default(), &|_| ());
+    let people = plan.report.group_ids.iter().position(|id| id == "people").unwrap();
+    let total = |counter: G| -> i64 {
+        study.outcomes().iter().map(|outcome| outcome.groups[people].total(counter as usize)).sum()
+    };
+    let all = [
+        G::AvailableMs,
+        G::HandleMs,
+        G::BreakMs,
+        G::ActivityMs,
+        G::TrainingMs,
+        G::LateMs,
+        G::SeatlessMs,
+        G::DownMs,
+        G::AbsentMs,
+        G::LeaveMs,
+        G::OvertimeMs,
+        G::OverrunMs,
+    ];
+    for counter in all {
+        assert!(total(counter) > 0, "{counter:?}");
+    }
+}
+
+/// Two months of people from eight to four.
 fn team(heads: u32, attrition: Value, hired: Option<&str>) -> Build {
     let mut team = json!({"shift": "day", "heads": heads});
     if let Some(on) = hired {

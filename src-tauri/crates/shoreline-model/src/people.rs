@@ -59,7 +59,7 @@ pub struct Ability {
     /// How new people become as fast as old ones; as fast at once when not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub learning: Option<Learning>,
-    /// People who leave, by tenure; nobody when not given.
+    /// People on shifts who leave, by tenure, of those there at the start or when hired; nobody when not given.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "bindings", ts(optional, as = "Option<Vec<Hazard>>"))]
     pub attrition: Vec<Hazard>,

@@ -314,7 +314,7 @@ pub struct Shrinkage {
     /// Length of one such activity; 30 when not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub activity_min: Option<u16>,
-    /// Activities at fixed times, in addition.
+    /// Activities at fixed times, in addition; people counted by interval go to them too.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "bindings", ts(optional, as = "Option<Vec<Meeting>>"))]
     pub meetings: Vec<Meeting>,
