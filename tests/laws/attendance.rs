@@ -75,7 +75,7 @@ impl Crew {
         let shift = |id, start| json!({"id": id, "start": start, "length_min": 510, "breaks": pauses});
         let overtime = json!([{"date": "2026-10-24", "shift": "early", "after_min": 60, "share": 0.5},
                               {"date": "2026-10-24", "shift": "late", "before_min": 45}]);
-        let mut roster = json!({"teams": [self.team.clone(), {"shift": "early", "heads": 2}]});
+        let mut roster = json!({"teams": [self.team.clone(), {"shift": "early", "heads": 1}, {"shift": "late", "heads": 1}]});
         if self.overtime {
             roster["overtime"] = overtime;
         }
@@ -96,7 +96,7 @@ impl Crew {
             .group(counted)
             .with(
                 "/shifts",
-                json!([shift("early", "06:00"), shift("late", "14:00"), shift("night", "21:45")]),
+                json!([shift("early", "06:00"), shift("late", "14:00"), shift("night", "21:30")]),
             )
             .with("/disruptions", self.troubles());
         if let Some(seats) = self.seats {

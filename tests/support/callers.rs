@@ -164,6 +164,7 @@ impl Watch for Trace<'_> {
             Fact::FlowedOut { queue, wait, .. } => {
                 self.line(at, format_args!("{} is sent away after {}", who(queue), seconds(wait)));
             }
+            Fact::CutOff { queue, .. } => self.line(at, format_args!("{} is cut off", who(queue))),
             Fact::Finished { queue, .. } => self.line(at, format_args!("{} is done", who(queue))),
             Fact::LeftWaiting { queue, .. } => self.line(at, format_args!("{} still waits", who(queue))),
             Fact::Turned { agent, from, to, count, .. } if (self.also)(&fact) => {

@@ -144,6 +144,34 @@ fn an_outage_stops_those_at_work_and_those_who_come() {
 }
 
 #[test]
+fn an_outage_cuts_off_the_contact_in_progress() {
+    let down = trouble("00:10", "00:20", json!({"site_down": {"site": "site"}}));
+    assert_snapshot!(an_hour(1, json!([])).with("/disruptions", down).trace_with_people(), @r"
+       0 agent 0: Off to Idle
+     580 a is answered by 0 after 0
+     600 a is cut off
+     600 agent 0: Busy to Down
+    1200 agent 0: Down to Idle
+    3600 agent 0: Idle to Off
+    ");
+}
+
+#[test]
+fn a_contact_is_handed_over_at_the_end_of_the_shift_where_the_group_says_so() {
+    let hands_over = relieved(2).with("/agent_groups/0/at_shift_end", json!("hand_over"));
+    assert_snapshot!(hands_over.trace_with_people(), @r"
+       0 agent 0: Off to Idle
+    1800 agent 1: Off to Idle
+    3590 a is answered by 0 after 0
+    3600 a is answered by 1 after 0
+    3600 agent 0: Busy to Off
+    3650 a is done
+    3650 agent 1: Busy to Idle
+    5400 agent 1: Idle to Off
+    ");
+}
+
+#[test]
 fn after_an_outage_people_are_back_in_turn() {
     let down = trouble("00:10", "00:20", json!({"site_down": {"site": "site", "recovery_min": 10}}));
     let three = Switchboard::new(vec![caller("a", 5.0, 1.0)]).shift(3, "00:00", 60, json!([]));
