@@ -6,11 +6,14 @@ use crate::dialogs;
 use crate::document::{self, Opened, Recent, RecentFiles, Saved};
 use crate::export;
 use crate::failure::Failure;
-use crate::jobs::{self, Jobs, RunEvent, RunOptions, RunSummary, Whose};
+use crate::jobs::{self, Finished, Jobs, RunEvent, RunOptions, RunSummary, Whose};
 use crate::open_with::Startup;
 use crate::window::{self, Unsaved};
 use serde_json::Value;
 use shoreline_engine::results::Series;
+use shoreline_engine::study;
+use shoreline_engine::study::compare::{Comparison, compare};
+use shoreline_engine::{Plan, compile};
 use shoreline_model::check::check;
 use shoreline_model::diagnostic::Finding;
 use shoreline_model::measure::{CATALOGUE, MeasureText};
@@ -107,6 +110,23 @@ async fn run_scenario(
 }
 
 #[tauri::command]
+async fn compare_scenarios(
+    scenarios: Vec<Value>,
+    events: Channel<RunEvent>,
+    jobs: State<'_, Jobs>,
+) -> Answer<Finished<Comparison>> {
+    let plans: Vec<Plan> = scenarios.iter().map(plan).collect::<Answer<_>>()?;
+    let tell = |event| drop(events.send(event));
+    let options = study::RunOptions::default();
+    jobs::study(&jobs, tell, move |cancel, on_progress| compare(&plans, options, cancel, on_progress)).await
+}
+
+/// The plan of a scenario that makes sense.
+fn plan(scenario: &Value) -> Answer<Plan> {
+    Ok(compile(&check(document::received(scenario)?)?))
+}
+
+#[tauri::command]
 fn cancel_run(run: u32, jobs: State<'_, Jobs>) -> bool {
     jobs.cancel(run)
 }
@@ -171,6 +191,7 @@ commands![
     pick_save,
     pick_folder,
     run_scenario,
+    compare_scenarios,
     cancel_run,
     interval_series,
     export_csv,

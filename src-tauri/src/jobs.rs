@@ -56,6 +56,16 @@ pub struct RunSummary {
     pub results: Results,
 }
 
+/// What a study other than a run gave.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct Finished<T> {
+    pub run: u32,
+    /// Stopped early; the answer is that of the replications finished.
+    pub cancelled: bool,
+    pub answer: T,
+}
+
 /// Whose figures.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
 #[ts(export)]
@@ -146,31 +156,44 @@ pub async fn run(
     tell: impl Fn(RunEvent),
 ) -> Result<RunSummary, Failure> {
     let scenario = checked.scenario().clone();
-    let (run, cancel) = jobs.start();
-    tell(RunEvent::Started { run });
     let options = study::RunOptions { seed: options.seed, replications: options.replications, threads: None };
-    let finished = simulate(checked, options, Arc::clone(&cancel), tell).await;
-    jobs.finish(run);
-    let (study, results) = finished?;
+    let simulate = move |cancel: &AtomicBool, on_progress: &OnProgress| {
+        let study = study::simulate(&compile(&checked), options, cancel, on_progress);
+        let results = study.summary();
+        (study, results)
+    };
+    let Finished { run, cancelled, answer: (study, results) } = study(jobs, tell, simulate).await?;
     jobs.keep(Kept { run, scenario, study });
-    Ok(RunSummary { run, cancelled: cancel.load(Ordering::Relaxed), results })
+    Ok(RunSummary { run, cancelled, results })
 }
 
-async fn simulate(
-    checked: Checked,
-    options: study::RunOptions,
+/// How the engine says how far it has come.
+pub type OnProgress<'a> = dyn Fn(Progress) + Sync + 'a;
+
+/// Has the engine work off the window's threads as the one job under way, telling how far it has come.
+pub async fn study<T: Send + 'static>(
+    jobs: &Jobs,
+    tell: impl Fn(RunEvent),
+    work: impl FnOnce(&AtomicBool, &OnProgress) -> T + Send + 'static,
+) -> Result<Finished<T>, Failure> {
+    let (run, cancel) = jobs.start();
+    tell(RunEvent::Started { run });
+    let finished = watched(work, Arc::clone(&cancel), tell).await;
+    jobs.finish(run);
+    Ok(Finished { run, cancelled: cancel.load(Ordering::Relaxed), answer: finished? })
+}
+
+async fn watched<T: Send + 'static>(
+    work: impl FnOnce(&AtomicBool, &OnProgress) -> T + Send + 'static,
     cancel: Arc<AtomicBool>,
     tell: impl Fn(RunEvent),
-) -> Result<(Study, Results), Failure> {
+) -> Result<T, Failure> {
     let began = Instant::now();
     let (report, mut reports) = watch::channel(Progress { done: 0, total: 0 });
     let mut work = tauri::async_runtime::spawn_blocking(move || {
-        let on_progress = |progress| {
+        work(&cancel, &|progress| {
             report.send_replace(progress);
-        };
-        let study = study::simulate(&compile(&checked), options, &cancel, &on_progress);
-        let results = study.summary();
-        (study, results)
+        })
     });
     let mut tick = tokio::time::interval(BETWEEN_MESSAGES);
     loop {

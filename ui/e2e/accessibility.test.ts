@@ -3,7 +3,17 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { AppWindow } from "./window";
 
-const VIEWS = ["Scenario", "Demand", "Queues & targets", "People", "Shifts", "Results"];
+const VIEWS = [
+  "Scenario",
+  "Demand",
+  "Queues & targets",
+  "People",
+  "Shifts",
+  "Routing",
+  "Risks",
+  "Results",
+  "Compare",
+];
 
 describe.each(["light", "dark"] as const)("in %s colours", (scheme) => {
   let window: AppWindow;

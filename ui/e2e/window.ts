@@ -127,6 +127,13 @@ export class AppWindow {
     await (await this.find(`//button[@data-demo="${id}"]`)).click();
   }
 
+  /** The demos the start page offers. */
+  demos(): Promise<string[]> {
+    return this.driver.executeScript(
+      "return [...document.querySelectorAll('button[data-demo]')].map((button) => button.dataset.demo)",
+    );
+  }
+
   /** Goes to the start page. */
   async goHome() {
     await (await this.find(`//header//button[contains(., "Shoreline")]`)).click();

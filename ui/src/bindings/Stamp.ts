@@ -30,6 +30,10 @@ started: string, seconds: number,
  */
 contacts: number, 
 /**
+ * What money is counted in, where there is any: `GBP`.
+ */
+currency?: string, 
+/**
  * Where the run was to stop, and whether it came so far.
  */
 until?: Reached, 

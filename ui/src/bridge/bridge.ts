@@ -1,5 +1,6 @@
 /** Everything the page may ask of the world outside. Two sides implement it: the shell, and a recording. */
 
+import type { Comparison } from "../bindings/Comparison";
 import type { Finding } from "../bindings/Finding";
 import type { MeasureText } from "../bindings/MeasureText";
 import type { Scenario } from "../bindings/Scenario";
@@ -8,6 +9,7 @@ import type {
   Demo,
   DocumentState,
   Failure,
+  Finished,
   Opened,
   Recent,
   RunEvent,
@@ -42,6 +44,11 @@ export interface Bridge {
     options: RunOptions,
     onEvent: (event: RunEvent) => void,
   ): Promise<RunSummary>;
+  /** Studies beside the run, one job at a time like it: each further scenario against the first, on the same customers. */
+  compareScenarios(
+    scenarios: readonly Scenario[],
+    onEvent: (event: RunEvent) => void,
+  ): Promise<Finished<Comparison>>;
   /** False where that run is not under way. */
   cancelRun(run: number): Promise<boolean>;
   intervalSeries(run: number, measure: string, subject: Whose): Promise<Series>;

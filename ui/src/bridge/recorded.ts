@@ -7,7 +7,8 @@ import type { Bridge } from "./bridge";
 import { recordedCatalogue } from "./recording/catalogue";
 import { recordedResults } from "./recording/results";
 import { recordedScenario } from "./recording/scenario";
-import type { RunSummary } from "./types";
+import { recordedComparison } from "./recording/studies";
+import type { Finished, RunEvent, RunSummary } from "./types";
 
 export interface RecordedBridge extends Bridge {
   /** Everything saved, by path. */
@@ -84,6 +85,7 @@ export function recordedBridge({
       cancelled.add(run);
       return run === lastRun;
     },
+    compareScenarios: (scenarios, onEvent) => studied(onEvent, () => recordedComparison(scenarios)),
     intervalSeries: async (run, measure, whose) => {
       const id = whose.kind === "total" ? "" : whose.id;
       const series = runs.get(run)?.get(`${whose.kind}/${id}/${measure}`);
@@ -98,6 +100,18 @@ export function recordedBridge({
     closeWindow: async () => undefined,
     onCloseRequested: async () => () => undefined,
   };
+
+  /** A job like a run, which gives its answer at the end. */
+  async function studied<T>(onEvent: (event: RunEvent) => void, answer: () => T): Promise<Finished<T>> {
+    lastRun += 1;
+    const run = lastRun;
+    onEvent({ kind: "started", run });
+    for (let step = 1; step <= STEPS && !cancelled.has(run); step += 1) {
+      await new Promise((next) => setTimeout(next, runMs / STEPS));
+      onEvent({ kind: "progress", done: step, total: STEPS, elapsed_ms: (runMs * step) / STEPS });
+    }
+    return { run, cancelled: cancelled.has(run), answer: answer() };
+  }
 
   function summaryOf(run: number, scenario: Scenario, done: number): RunSummary {
     const { results, series } = recordedResults(scenario);

@@ -5,6 +5,12 @@ import { listen } from "@tauri-apps/api/event";
 import type { Bridge } from "./bridge";
 import type { RunEvent } from "./types";
 
+function channel(onEvent: (event: RunEvent) => void): Channel<RunEvent> {
+  const events = new Channel<RunEvent>();
+  events.onmessage = onEvent;
+  return events;
+}
+
 export const tauriBridge: Bridge = {
   startup: () => invoke("startup"),
   catalogue: () => invoke("catalogue"),
@@ -19,11 +25,10 @@ export const tauriBridge: Bridge = {
   pickOpen: () => invoke("pick_open"),
   pickSave: (suggested) => invoke("pick_save", { suggested }),
   pickFolder: () => invoke("pick_folder"),
-  runScenario: (scenario, options, onEvent) => {
-    const events = new Channel<RunEvent>();
-    events.onmessage = onEvent;
-    return invoke("run_scenario", { scenario, options, events });
-  },
+  runScenario: (scenario, options, onEvent) =>
+    invoke("run_scenario", { scenario, options, events: channel(onEvent) }),
+  compareScenarios: (scenarios, onEvent) =>
+    invoke("compare_scenarios", { scenarios, events: channel(onEvent) }),
   cancelRun: (run) => invoke("cancel_run", { run }),
   intervalSeries: (run, measure, subject) => invoke("interval_series", { run, measure, subject }),
   exportCsv: (run, folder) => invoke("export_csv", { run, folder }),

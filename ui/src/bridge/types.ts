@@ -2,6 +2,7 @@
 
 export type { Demo } from "../bindings/Demo";
 export type { Failure } from "../bindings/Failure";
+export type { Finished } from "../bindings/Finished";
 export type { Opened } from "../bindings/Opened";
 export type { Recent } from "../bindings/Recent";
 export type { RunEvent } from "../bindings/RunEvent";

@@ -22,9 +22,14 @@ export function changeBetween(
   const difference = now.mean - before.mean;
   // Taken as independent; on common random numbers the true interval is narrower, so this never cries wolf.
   const halfWidth = Math.hypot(now.half_width ?? 0, before.half_width ?? 0);
-  if (Math.abs(difference) <= halfWidth) return { difference, verdict: "unclear" };
-  if (better === "neither") return { difference, verdict: "changed" };
-  return { difference, verdict: difference > 0 === (better === "higher") ? "better" : "worse" };
+  return { difference, verdict: verdictOf(difference, halfWidth, better) };
+}
+
+/** What a difference means for the better or the worse, where its interval leaves nothing to chance. */
+export function verdictOf(difference: number, halfWidth: number, better: Better): Verdict {
+  if (Math.abs(difference) <= halfWidth) return "unclear";
+  if (better === "neither") return "changed";
+  return difference > 0 === (better === "higher") ? "better" : "worse";
 }
 
 export interface TargetsMet {

@@ -17,6 +17,7 @@ import {
   scenarioOf,
   type ViewId,
 } from "./state";
+import { studies } from "./studying";
 
 export interface Document {
   readonly store: StoreApi<DocumentState>;
@@ -48,6 +49,9 @@ function actionsOf(store: StoreApi<DocumentState>, bridge: Bridge, attempt: Atte
     ...files,
     ...editActions(store),
     ...runner(store, bridge, attempt),
+    ...studies(store, bridge, attempt),
+    /** Reads a scenario to hold this one against; it is not opened. */
+    peek: (read: () => Promise<Opened>) => attempt(read),
     /** Writes files about the last run into a folder the person picks. */
     exportResults: async (
       write: (run: number, folder: string) => Promise<string[]>,
@@ -166,6 +170,8 @@ function newlyOpened(state: DocumentState, opened: Opened): Partial<DocumentStat
     run: { phase: "idle" },
     result: null,
     previous: null,
+    studying: null,
+    studies: {},
   };
 }
 

@@ -1,6 +1,6 @@
 /** The open document, for components: state, hooks and pure edits. */
 
-export { type Change, changeBetween, type TargetsMet, targetsMet, type Verdict } from "./answer";
+export { type Change, changeBetween, type TargetsMet, targetsMet, type Verdict, verdictOf } from "./answer";
 export { type Actions, createDocument, type Document } from "./document";
 export * as edits from "./edit";
 export { findingsUnder, isUnder, placeOf, viewOf } from "./findings";
@@ -16,6 +16,7 @@ export {
   useScenario,
   useWholeDocument,
 } from "./hooks";
+export { grouped, measuresIn } from "./measures";
 export {
   type DocumentState,
   documentName,
@@ -29,4 +30,5 @@ export {
   secondsLeft,
   type ViewId,
 } from "./state";
+export type { Answers, Studied, Studying, StudyKind } from "./studying";
 export type { View } from "./view";

@@ -29,9 +29,9 @@ export function runner(store: StoreApi<DocumentState>, bridge: Bridge, attempt: 
   };
 
   const run = async () => {
-    const { run: before, history, opening } = store.getState();
+    const { run: before, studying, history, opening } = store.getState();
     const scenario = scenarioOf(store.getState());
-    if (before.phase === "running" || !scenario || !history) return;
+    if (before.phase === "running" || studying || !scenario || !history) return;
     store.setState({ run: starting(scenario), history: settle(history) });
     const summary = await attempt(() => bridge.runScenario(scenario, {}, (event) => onEvent(opening, event)));
     // An answer about a document that is no longer open is dropped.

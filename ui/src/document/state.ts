@@ -5,6 +5,7 @@ import type { MeasureText } from "../bindings/MeasureText";
 import type { Results } from "../bindings/Results";
 import type { Scenario } from "../bindings/Scenario";
 import type { History } from "./history";
+import type { Studies, Studying } from "./studying";
 
 export type ViewId =
   | "start"
@@ -15,7 +16,8 @@ export type ViewId =
   | "shifts"
   | "routing"
   | "risks"
-  | "results";
+  | "results"
+  | "compare";
 
 /** The answer to one run, and the question it answers. */
 export interface RunResult {
@@ -60,6 +62,9 @@ export interface DocumentState {
   readonly run: RunState;
   readonly result: RunResult | null;
   readonly previous: RunResult | null;
+  /** The study under way beside the run. */
+  readonly studying: Studying | null;
+  readonly studies: Studies;
   readonly catalogue: readonly MeasureText[];
   /** What to go on with once the person has said what becomes of unsaved changes. */
   readonly leaving: (() => void) | null;
@@ -77,6 +82,8 @@ export const nothingOpen: DocumentState = {
   run: { phase: "idle" },
   result: null,
   previous: null,
+  studying: null,
+  studies: {},
   catalogue: [],
   leaving: null,
 };
@@ -103,9 +110,9 @@ function asksTheSame(a: Scenario, b: Scenario): boolean {
 export const errorsIn = (findings: readonly Finding[]): number =>
   findings.filter((finding) => finding.severity === "error").length;
 
-/** Seconds left of a run at its pace so far; null before there is a pace. */
-export function secondsLeft(run: RunState): number | null {
-  if (run.phase !== "running" || run.done === 0) return null;
+/** Seconds left of what runs, at its pace so far; null before there is a pace. */
+export function secondsLeft(run: { done: number; total: number; elapsedMs: number }): number | null {
+  if (run.done === 0) return null;
   return ((run.total - run.done) * run.elapsedMs) / run.done / 1000;
 }
 

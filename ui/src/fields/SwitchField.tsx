@@ -3,7 +3,7 @@
 import { Switch } from "@mantine/core";
 import { errorOf } from "./errorOf";
 import { helpOf } from "./helpOf";
-import classes from "./settings.module.css";
+import classes from "./settings/settings.module.css";
 import { type FieldProps, useField } from "./useField";
 
 interface SwitchFieldProps extends FieldProps {

@@ -13,7 +13,7 @@ import { ChoiceField } from "./ChoiceField";
 import { DaysField } from "./DaysField";
 import { FindingNote } from "./FindingNote";
 import { NumberField } from "./NumberField";
-import { Settings } from "./SettingsField";
+import { Settings } from "./settings/Settings";
 import { TextField } from "./TextField";
 import classes from "./teams.module.css";
 

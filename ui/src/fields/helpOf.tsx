@@ -4,9 +4,10 @@ import { IconAlertTriangle } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { text } from "../base/text";
 import classes from "./fields.module.css";
+import { Sentence } from "./Sentence";
 
 export function helpOf({ warning }: { warning: string | undefined }, help: string | undefined): ReactNode {
-  if (!warning) return help;
+  if (!warning) return help && <Sentence>{help}</Sentence>;
   return (
     <span className={classes.warning}>
       <IconAlertTriangle

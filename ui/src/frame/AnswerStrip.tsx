@@ -97,7 +97,7 @@ function Figure({ measure, result, first }: FigureProps) {
 }
 
 function nameOf(measure: Headline, unit: Unit, { results }: RunResult): string {
-  const { currency } = results.stamp as { currency?: string | null };
+  const { currency } = results.stamp;
   const name = words.names[measure];
   return unit === "money" && currency ? words.inCurrency(name, currency) : name;
 }

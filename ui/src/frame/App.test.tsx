@@ -115,7 +115,7 @@ describe("the window", () => {
   it("reaches every view by key", async () => {
     const { person, state } = await openWindow();
     const seen: string[] = [];
-    for (const digit of ["1", "2", "3", "4", "5", "6", "7", "8", "0"]) {
+    for (const digit of ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"]) {
       await person.keyboard(`{Alt>}${digit}{/Alt}`);
       seen.push(state().view);
     }
@@ -128,6 +128,7 @@ describe("the window", () => {
       "routing",
       "risks",
       "results",
+      "compare",
       "start",
     ]);
   });

@@ -1,6 +1,7 @@
 /** The views of the window, in the order of the rail. The one place that knows them all. */
 
 import type { View } from "../document";
+import { CompareView } from "../views/compare";
 import { DemandView } from "../views/demand";
 import { PeopleView } from "../views/people";
 import { QueuesView } from "../views/queues";
@@ -22,6 +23,7 @@ export const railViews: readonly View[] = [
   RoutingView,
   RisksView,
   ResultsView,
+  CompareView,
 ];
 
 export const allViews: readonly View[] = [startView, ...railViews];

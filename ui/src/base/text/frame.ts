@@ -11,6 +11,7 @@ export const frame = {
     routing: "Routing",
     risks: "Risks",
     results: "Results",
+    compare: "Compare",
   },
   viewsLabel: "Views",
   toStart: (product: string) => `${product}: go to the start page`,

@@ -15,6 +15,7 @@ import { scenario } from "./scenario";
 import { settings } from "./settings";
 import { shifts } from "./shifts";
 import { start } from "./start";
+import { study } from "./study";
 
 export const text = {
   common,
@@ -30,6 +31,7 @@ export const text = {
   routing,
   risks,
   results,
+  study,
   grid,
   charts,
 };

@@ -8,7 +8,7 @@ export const results = {
   everything: "Everything",
   allQueues: "All queues",
   allAgents: "All agents",
-  groups: {
+  sections: {
     promise: "Service level",
     waiting: "Waiting",
     contacts: "Contacts",
@@ -16,7 +16,7 @@ export const results = {
     journey: "Journey",
     deferred: "Deferred work",
     outbound: "Outbound",
-    agents: "People",
+    people: "People",
     money: "Money",
   },
   keyFigures: (subject: string) => `Key figures of ${subject}`,

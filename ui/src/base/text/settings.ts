@@ -16,7 +16,8 @@ const labels: Record<string, string> = {
   base: "Base",
   batches: "Batches of a steady state",
   bot_down: "Bot down",
-  callback: "Offer of a callback",
+  accept_share: "Accepted by",
+  "CallbackOffer.scheduled": "Agreed time",
   cycle: "Days on and off in turn",
   dedicated_to: "Dedicated to clients",
   for: "Kept for queues",
@@ -57,6 +58,21 @@ const labels: Record<string, string> = {
   within_h: "Within",
 };
 
+/** What one of a list is called, where the key of the list is no plural of it. */
+const items: Record<string, string> = {
+  all: "condition",
+  any: "condition",
+  assists: "assist",
+  at_times: "time of day",
+  attrition: "month of tenure",
+  balk: "step",
+  overflow: "queue with stages",
+  talk: "month of tenure",
+};
+
+/** `trunk_groups` is a list of each a `trunk group`. */
+const itemOf = (list: string): string => items[list] ?? list.replace(/s$/, "").replaceAll("_", " ");
+
 /** The measure of a key whose name ends with its unit. */
 const UNIT = /_(s|h|min|share)$/;
 
@@ -74,8 +90,14 @@ export const settings = {
   more: "More settings",
   moreHelp: "Everything else a scenario can say of it. What is not added does not happen.",
   add: (what: string) => `Add ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
-  addItem: (list: string) => `Add to ${list.charAt(0).toLowerCase()}${list.slice(1)}`,
-  item: (number: number) => `No. ${number}`,
+  addItem: (list: string) => {
+    const item = itemOf(list);
+    return `Add ${/^[aeiou]/.test(item) ? "an" : "a"} ${item}`;
+  },
+  item: (list: string, number: number) => {
+    const item = itemOf(list);
+    return `${item.charAt(0).toUpperCase()}${item.slice(1)} ${number}`;
+  },
   itemOf: (list: string, title: string) => `${list}: ${title}`,
   nothing: "nothing",
   usual: "as usual",

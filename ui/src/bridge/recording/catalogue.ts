@@ -3,10 +3,11 @@
 import type { Better } from "../../bindings/Better";
 import type { Finest } from "../../bindings/Finest";
 import type { MeasureText } from "../../bindings/MeasureText";
+import type { Section } from "../../bindings/Section";
 import type { Subject } from "../../bindings/Subject";
 import type { Unit } from "../../bindings/Unit";
 
-type Row = [string, string, Unit, Better, Subject, Finest, string, string];
+type Row = [string, string, Unit, Better, Subject, Finest, Section, string, string];
 
 const rows: Row[] = [
   [
@@ -16,6 +17,7 @@ const rows: Row[] = [
     "higher",
     "queue",
     "interval",
+    "promise",
     "by the queue's own `sl_method`",
     "Share of contacts answered within the queue's threshold, abandoned contacts counted as the queue's own method says.",
   ],
@@ -26,6 +28,7 @@ const rows: Row[] = [
     "higher",
     "queue",
     "horizon",
+    "promise",
     "replications on target / replications",
     "Share of simulated horizons whose service level reaches the queue's target.",
   ],
@@ -36,6 +39,7 @@ const rows: Row[] = [
     "lower",
     "queue",
     "interval",
+    "waiting",
     "wait of answered / answered",
     "Mean wait of answered contacts, those answered at once counted with zero.",
   ],
@@ -46,6 +50,7 @@ const rows: Row[] = [
     "lower",
     "queue",
     "interval",
+    "waiting",
     "abandoned / (answered + abandoned)",
     "Share of contacts whose wait ended that gave up waiting.",
   ],
@@ -56,6 +61,7 @@ const rows: Row[] = [
     "lower",
     "queue",
     "interval",
+    "waiting",
     "time in queue / length of the interval",
     "Number of contacts waiting, averaged over time.",
   ],
@@ -66,6 +72,7 @@ const rows: Row[] = [
     "neither",
     "queue",
     "interval",
+    "contacts",
     "received - blocked - left at the front door",
     "Contacts that entered the queue, those answered at once included.",
   ],
@@ -76,6 +83,7 @@ const rows: Row[] = [
     "neither",
     "queue",
     "interval",
+    "contacts",
     "contacts that reached an agent",
     "Contacts that reached an agent.",
   ],
@@ -86,6 +94,7 @@ const rows: Row[] = [
     "lower",
     "queue",
     "interval",
+    "contacts",
     "contacts that gave up waiting",
     "Contacts that left the queue because their patience ran out.",
   ],
@@ -96,6 +105,7 @@ const rows: Row[] = [
     "lower",
     "queue",
     "interval",
+    "handling",
     "(talk + hold + after-contact work) / handled",
     "Mean time an agent spends on a contact: talk, hold and after-contact work.",
   ],
@@ -106,6 +116,7 @@ const rows: Row[] = [
     "neither",
     "agent_group",
     "interval",
+    "people",
     "handling / (handling + available)",
     "Share of the time agents handled contacts of the time they handled or were available.",
   ],
@@ -116,6 +127,7 @@ const rows: Row[] = [
     "neither",
     "agent_group",
     "interval",
+    "people",
     "(handling + available) / length of the interval",
     "Agents handling or available, averaged over time.",
   ],
@@ -126,19 +138,21 @@ const rows: Row[] = [
     "lower",
     "agent_group",
     "interval",
+    "people",
     "paid time",
     "Hours paid: scheduled time less unpaid breaks, plus work past the end of a shift.",
   ],
 ];
 
 export const recordedCatalogue: MeasureText[] = rows.map(
-  ([key, name, unit, better, subject, finest, formula, definition]) => ({
+  ([key, name, unit, better, subject, finest, section, formula, definition]) => ({
     key,
     name,
     unit,
     better,
     subject,
     finest,
+    section,
     formula,
     definition,
   }),

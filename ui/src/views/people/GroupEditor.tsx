@@ -120,7 +120,9 @@ function ShrinkageCard({ path, shrinkage }: { path: string; shrinkage: Shrinkage
           usual={30}
         />
       </div>
-      <Settings path={path} type="Shrinkage" only={["meetings", "late_start", "late_return"]} />
+      <div className={classes.further}>
+        <Settings path={path} type="Shrinkage" only={["meetings", "late_start", "late_return"]} />
+      </div>
     </Card>
   );
 }

@@ -9,9 +9,10 @@ import type { MeasureText } from "../../bindings/MeasureText";
 import type { Queue } from "../../bindings/Queue";
 import type { Results } from "../../bindings/Results";
 import type { Scenario } from "../../bindings/Scenario";
+import { grouped } from "../../document";
 import { decimalOf } from "../../grid/paste";
 import { copyText } from "./copy";
-import { grouped, promisedBy, verdict } from "./measures";
+import { promisedBy, verdict } from "./measures";
 import classes from "./Results.module.css";
 import {
   measuresFor,

@@ -1,72 +1,16 @@
-/** How measures are offered and coloured: groups for the picker, the scale of a map, the promise to hold them against. */
+/** How measures are coloured, and what they are held against: the scale of a map, the promises of queues. */
 
 import { formatValue } from "../../base/format";
-import { text } from "../../base/text";
 import { roundTo } from "../../base/units";
 import type { Estimate } from "../../bindings/Estimate";
 import type { MeasureText } from "../../bindings/MeasureText";
 import type { Queue } from "../../bindings/Queue";
-import type { Results } from "../../bindings/Results";
 import type { Scenario } from "../../bindings/Scenario";
 import type { Series } from "../../bindings/Series";
 import type { ServiceLevel } from "../../bindings/ServiceLevel";
 import type { Unit } from "../../bindings/Unit";
 import type { Whose } from "../../bridge/types";
 import type { Scale } from "../../charts/ramp";
-
-const GROUPS = [
-  "promise",
-  "waiting",
-  "contacts",
-  "handling",
-  "journey",
-  "deferred",
-  "outbound",
-  "agents",
-  "money",
-] as const;
-type Group = (typeof GROUPS)[number];
-
-/** Measures of queues by what they speak of; what is not named here counts contacts or tells of their handling. */
-const SPEAKS_OF: readonly (readonly [Group, RegExp])[] = [
-  ["promise", /^(service_level|sl_)/],
-  [
-    "waiting",
-    /^(asa|mean_wait|mean_abandon|answer_p|max_wait|abandon_share|delayed_share|mean_queue|max_queue)/,
-  ],
-  [
-    "journey",
-    /^(redialled|repeated|transfer|flow|handed_over|contained|containment|fcr$|contacts_per_resolution)/,
-  ],
-  ["deferred", /^(on_time_share|response_h|lateness_h|waiting$|oldest_age_h)/],
-  ["outbound", /^(attempts|reached_share|right_party_share|conversions)/],
-];
-
-/** Where a measure stands in the picker. */
-export function groupOf({ key, unit, subject }: MeasureText): Group {
-  if (unit === "money") return "money";
-  if (subject === "agent_group") return "agents";
-  const named = SPEAKS_OF.find(([, pattern]) => pattern.test(key));
-  return named?.[0] ?? (unit === "contacts" && key !== "concurrency" ? "contacts" : "handling");
-}
-
-/** The measures a run has figures of, amounts named with the currency they stand in. */
-export function measuresIn(catalogue: readonly MeasureText[], results: Results): MeasureText[] {
-  const { currency } = results.stamp as { currency?: string | null };
-  return catalogue
-    .filter(({ key }) => key in results.total)
-    .map((one) => (one.unit === "money" && currency ? { ...one, name: `${one.name}, ${currency}` } : one));
-}
-
-/** The measures in their groups, as a select takes them. */
-export function grouped(measures: readonly MeasureText[]) {
-  return GROUPS.map((group) => ({
-    group: text.results.groups[group],
-    items: measures
-      .filter((one) => groupOf(one) === group)
-      .map((one) => ({ value: one.key, label: one.name })),
-  })).filter(({ items }) => items.length > 0);
-}
 
 export const isServiceLevel = (key: string): boolean => key.startsWith("service_level");
 

@@ -6,15 +6,14 @@ import type { MeasureText } from "../../bindings/MeasureText";
 import type { Queue } from "../../bindings/Queue";
 import type { Scenario } from "../../bindings/Scenario";
 import type { Series } from "../../bindings/Series";
-import type { Subject } from "../../bindings/Subject";
-import type { Unit } from "../../bindings/Unit";
 import { recordedCatalogue } from "../../bridge/recording/catalogue";
 import { recordedResults } from "../../bridge/recording/results";
 import { recordedScenario as scenario } from "../../bridge/recording/scenario";
 import { layOutDays } from "../../charts/days";
+import { grouped, measuresIn } from "../../document";
 import { methodText } from "./captions";
 import { isDeferred, keysOf } from "./keys";
-import { grouped, groupOf, measuresIn, roundedUp, roundValue, scaleOf, targetOf, verdict } from "./measures";
+import { roundedUp, roundValue, scaleOf, targetOf, verdict } from "./measures";
 import { localSpan, utcSpan } from "./moment";
 import { codeOf, fitting, nameOf, subjectOf, subjectsFor, TOTAL } from "./subjects";
 import { measuresFor, reordered, rowsOf, sorted, tsv } from "./table";
@@ -36,25 +35,9 @@ const seriesOf = (mean: (number | null)[]): Series => ({ mean, half_width: [], p
 const { results } = recordedResults(scenario);
 
 describe("measures", () => {
-  it("are offered in groups, each in one", () => {
+  it("are offered in the sections of the catalogue, each in one", () => {
     const offered = grouped(recordedCatalogue).flatMap(({ items }) => items);
     expect(offered).toHaveLength(recordedCatalogue.length);
-    expect(
-      ["service_level", "asa_s", "offered", "aht_s", "occupancy"].map((key) => groupOf(measure(key))),
-    ).toEqual(["promise", "waiting", "contacts", "handling", "agents"]);
-  });
-
-  it("of every channel have a group of their own", () => {
-    const of = (key: string, unit: Unit, subject: Subject = "queue") =>
-      groupOf({ ...measure("offered"), key, unit, subject });
-    expect([
-      of("fcr", "share"),
-      of("on_time_share", "share"),
-      of("conversions", "contacts"),
-      of("adherence", "share", "agent_group"),
-      of("supply_cost", "money", "agent_group"),
-      of("concurrency", "contacts"),
-    ]).toEqual(["journey", "deferred", "outbound", "agents", "money", "handling"]);
   });
 
   it("are those of the run, amounts with their currency", () => {

@@ -1,7 +1,7 @@
 /** Who serves what: stages, choices, reserves, lines, and the bots in front of the queues. */
 
 import { text } from "../../base/text";
-import { FindingNote, SettingsCard } from "../../fields";
+import { Card, FindingNote, SettingsCard, SettingsList } from "../../fields";
 import classes from "./routing.module.css";
 
 const words = text.routing;
@@ -12,44 +12,44 @@ export function RoutingPage() {
       <FindingNote path="routing" />
       <div className={classes.columns}>
         <div className={classes.column}>
-          <SettingsCard
-            path="routing"
-            type="Routing"
-            only={["overflow"]}
-            title={words.stages}
-            help={words.stagesHelp}
-          />
-          <SettingsCard
-            path=""
-            type="Scenario"
-            only={["trunk_groups"]}
-            title={words.lines}
-            help={words.linesHelp}
-          />
+          <Card title={words.stages} help={words.stagesHelp}>
+            <SettingsList path="routing" type="Routing" field="overflow" />
+          </Card>
         </div>
         <div className={classes.column}>
-          <SettingsCard
-            path="routing"
-            type="Routing"
-            only={["agent_choice", "contact_choice"]}
-            title={words.choices}
-            help={words.choicesHelp}
-          />
-          <SettingsCard
-            path="routing"
-            type="Routing"
-            only={["reserves", "splits"]}
-            title={words.shares}
-            help={words.sharesHelp}
-          />
+          <Choices />
           <SettingsCard
             path="automation"
             type="Automation"
             title={words.automation}
             help={words.automationHelp}
           />
+          <Card title={words.lines} help={words.linesHelp}>
+            <SettingsList path="" type="Scenario" field="trunk_groups" />
+          </Card>
         </div>
       </div>
     </div>
+  );
+}
+
+function Choices() {
+  return (
+    <>
+      <SettingsCard
+        path="routing"
+        type="Routing"
+        only={["agent_choice", "contact_choice"]}
+        title={words.choices}
+        help={words.choicesHelp}
+      />
+      <SettingsCard
+        path="routing"
+        type="Routing"
+        only={["reserves", "splits"]}
+        title={words.shares}
+        help={words.sharesHelp}
+      />
+    </>
   );
 }

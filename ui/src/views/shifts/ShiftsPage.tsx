@@ -15,6 +15,7 @@ import { moved } from "./moves";
 import { endOf, ShiftEditor } from "./ShiftEditor";
 import classes from "./shifts.module.css";
 import { TeamsCard } from "./TeamsCard";
+import { shiftsOf } from "./turns";
 import { type Drag, WorldClock } from "./WorldClock";
 
 const words = text.shifts;
@@ -86,7 +87,9 @@ function noteOf(id: string, scenario: Scenario): string {
   const shift = scenario.shifts?.find((one) => one.id === id);
   if (!shift) return "";
   const teams = scenario.agent_groups.flatMap((group) => edits.teamsOf(group.staffing));
-  const heads = teams.filter((team) => team.shift === id).reduce((sum, team) => sum + team.heads, 0);
+  const heads = teams
+    .filter((team) => shiftsOf(team).includes(id))
+    .reduce((sum, team) => sum + team.heads, 0);
   return words.list.note(
     shift.start,
     endOf(shift),

@@ -6,8 +6,9 @@ import type { AgentGroup } from "../../bindings/AgentGroup";
 import type { Scenario } from "../../bindings/Scenario";
 import { coverageOf, holesOf, presence } from "./coverage";
 import { contactsPerHour, handlingHours } from "./demand";
-import { breaksOf, dutiesIn, works } from "./duties";
+import { breaksOf, dutiesIn } from "./duties";
 import { daysOf, nightsOf, rowsOf, ticksOf, whenText } from "./lanes";
+import { placeOf, works } from "./turns";
 
 /** One hour of work at any time, and two sites that hand over to each other at midnight in London. */
 const scenario: Scenario = {
@@ -116,6 +117,31 @@ describe("a roster", () => {
     const team = { shift: "day", heads: 1, days: ["mon" as const] };
     expect(works(team, 0, "2026-10-26")).toBe(true);
     expect(works(team, 0, "2026-10-27")).toBe(false);
+  });
+
+  it("are spread over a cycle of days on and off, as many people as it has days leaving the same number on each", () => {
+    const team = { shift: "early", heads: 8, cycle: { on: 4, off: 4 } };
+    const turns = [0, 1, 2, 3, 4, 5, 6, 7];
+    for (const date of ["2026-10-19", "2026-10-22", "2026-10-25", "2026-11-01"]) {
+      expect(turns.filter((turn) => works(team, turn, date))).toHaveLength(4);
+    }
+  });
+
+  it("rotate over shifts by weeks that begin on Mondays, person by person one further", () => {
+    const sunday = placeOf(3, 0, "2026-10-25");
+    expect(placeOf(3, 0, "2026-10-19")).toBe(sunday);
+    expect(placeOf(3, 0, "2026-10-26")).toBe((sunday + 1) % 3);
+    expect(placeOf(3, 1, "2026-10-19")).toBe((sunday + 1) % 3);
+  });
+
+  it("begin after the classroom and end on their last day", () => {
+    const hired = { on: "2026-10-05", training_weeks: 2 };
+    const team = { shift: "early", heads: 1, hired, until: "2026-10-20" };
+    expect(["2026-10-18", "2026-10-19", "2026-10-21"].map((date) => works(team, 0, date))).toEqual([
+      false,
+      true,
+      false,
+    ]);
   });
 
   it("reaches into a day from the night before", () => {

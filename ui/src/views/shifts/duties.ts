@@ -1,13 +1,13 @@
 /** Who is on which shift when: rosters turned into stretches of time, by the engine's own rules. Draws nothing. */
 
-import { type Clock, clockOf, DAY, laterDate, MINUTE, type Span, weekdayOf } from "../../base/clock";
+import { type Clock, clockOf, DAY, laterDate, MINUTE, type Span } from "../../base/clock";
 import { minutesOf } from "../../base/format";
 import type { AgentGroup } from "../../bindings/AgentGroup";
 import type { Scenario } from "../../bindings/Scenario";
 import type { Shift } from "../../bindings/Shift";
 import type { Team } from "../../bindings/Team";
-import type { WeekDay } from "../../bindings/WeekDay";
 import { edits } from "../../document";
+import { placeOf, shiftsOf, works } from "./turns";
 
 /** The people of a team who start a shift on one date. */
 export interface Duty extends Span {
@@ -36,16 +36,6 @@ export function shiftSpan(shift: Shift, clock: Clock, date: string): Span {
   return { from, to: from + shift.length_min * MINUTE };
 }
 
-/** Whether a member of a team works on a date: days off move on by one from person to person. */
-export function works(
-  { days = [...edits.WEEK_DAYS], days_per_week }: Team,
-  turn: number,
-  date: string,
-): boolean {
-  const place = days.indexOf(edits.WEEK_DAYS[weekdayOf(date)] as WeekDay);
-  return place >= 0 && (place + turn) % days.length < (days_per_week ?? days.length);
-}
-
 /** Every duty that meets the span. */
 export function dutiesIn(span: Span, scenario: Scenario): Duty[] {
   return scenario.agent_groups.flatMap((group) =>
@@ -54,16 +44,19 @@ export function dutiesIn(span: Span, scenario: Scenario): Duty[] {
 }
 
 function teamDuties(span: Span, scenario: Scenario, group: AgentGroup, team: Team): Duty[] {
-  const shift = scenario.shifts?.find(({ id }) => id === team.shift);
-  if (!shift) return [];
-  const clock = shiftClock(shift, group.site, scenario);
-  return datesAround(span, clock).flatMap((date) => {
-    const run = shiftSpan(shift, clock, date);
-    const turns = Array.from({ length: team.heads }, (_, turn) => turn).filter((turn) =>
-      works(team, turn, date),
-    );
-    const meets = run.to > span.from && run.from < span.to;
-    return meets && turns.length > 0 ? [{ ...run, group, team, shift, date, turns }] : [];
+  const ids = shiftsOf(team);
+  return ids.flatMap((id, place) => {
+    const shift = scenario.shifts?.find((one) => one.id === id);
+    if (!shift) return [];
+    const clock = shiftClock(shift, group.site, scenario);
+    return datesAround(span, clock).flatMap((date) => {
+      const run = shiftSpan(shift, clock, date);
+      const turns = Array.from({ length: team.heads }, (_, turn) => turn).filter(
+        (turn) => placeOf(ids.length, turn, date) === place && works(team, turn, date),
+      );
+      const meets = run.to > span.from && run.from < span.to;
+      return meets && turns.length > 0 ? [{ ...run, group, team, shift, date, turns }] : [];
+    });
   });
 }
 

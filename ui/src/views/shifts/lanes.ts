@@ -18,6 +18,7 @@ import type { Shift } from "../../bindings/Shift";
 import type { Tick } from "../../charts/Lanes";
 import { edits } from "../../document";
 import { type Duty, dutiesIn, shiftClock } from "./duties";
+import { shiftsOf } from "./turns";
 
 /** From a date's midnight to that of `days` later, by the reporting clock. */
 export function daysOf({ zone }: Horizon, date: string, days: number): Span {
@@ -85,7 +86,7 @@ export function rowsOf(site: string, span: Span, scenario: Scenario): ShiftRow[]
   const teams = groups.flatMap((group) => edits.teamsOf(group.staffing));
   const duties = dutiesIn(span, { ...scenario, agent_groups: groups });
   return (scenario.shifts ?? [])
-    .filter(({ id }) => teams.some((team) => team.shift === id))
+    .filter(({ id }) => teams.some((team) => shiftsOf(team).includes(id)))
     .map((shift) => ({
       shift,
       clock: shiftClock(shift, site, scenario),

@@ -1,12 +1,13 @@
 /** A small picture of what a demo is about. Drawn, not measured. */
 
+import type { ReactNode } from "react";
 import classes from "./start.module.css";
 
 const WIDTH = 320;
 const HEIGHT = 112;
 
 export function DemoSketch({ id }: { id: string }) {
-  const Picture = /sun/.test(id) ? FollowTheSun : /bank/.test(id) ? RecordedDays : RetailDay;
+  const Picture = PICTURES[id] ?? RetailDay;
   return (
     <svg
       className={classes.sketch}
@@ -84,3 +85,127 @@ function RecordedDays() {
     </>
   );
 }
+
+/** The same three sites, one of them dark for a while. */
+function Outage() {
+  return (
+    <>
+      <FollowTheSun />
+      <rect x="96" y="42" width="76" height="20" className={classes.blank} />
+      <path d="M 128 44 L 140 60 M 140 44 L 128 60" className={classes.dashed} />
+    </>
+  );
+}
+
+/** Calls that come when they come, and mail that fills the gaps between them. */
+function Channels() {
+  const calls = [20, 34, 58, 72, 66, 50, 56, 62, 44, 30, 22, 16];
+  return calls.map((height, index) => {
+    const x = 34 + index * 21.5;
+    return (
+      <g key={x}>
+        <rect x={x} y={HEIGHT - 16 - height} width="15" height={height} rx="2" className={classes.lane} />
+        <rect x={x} y={16} width="15" height={HEIGHT - 34 - height} rx="2" className={classes.faint} />
+      </g>
+    );
+  });
+}
+
+/** Calls in, and calls out while nobody calls. */
+function Blend() {
+  const waves = Array.from({ length: 60 }, (_, at) => 46 + 20 * Math.sin(at / 5));
+  const line = waves.map((y, at) => `${(14 + at * 5).toFixed(0)} ${y.toFixed(1)}`).join(" L ");
+  return (
+    <>
+      <path d={`M 14 96 L ${line} L 309 96 Z`} className={classes.soft} />
+      <path d={`M ${line}`} className={classes.strong} fill="none" />
+      {waves.map((y, at) =>
+        y > 56 && at % 3 === 0 ? (
+          <circle key={at.toString()} cx={14 + at * 5} cy={y - 16} r="3" className={classes.sun} />
+        ) : null,
+      )}
+    </>
+  );
+}
+
+/** Three tiers, each smaller than the one before. */
+function Tiers() {
+  return [
+    { x: 20, width: 120, y: 78 },
+    { x: 112, width: 96, y: 48 },
+    { x: 196, width: 72, y: 18 },
+  ].map(({ x, width, y }, tier) => (
+    <g key={x}>
+      <rect
+        x={x}
+        y={y}
+        width={width}
+        height="18"
+        rx="5"
+        className={tier === 2 ? classes.lane : classes.soft}
+      />
+      {tier > 0 && <path d={`M ${x + 12} ${y + 30} V ${y + 20}`} className={classes.strong} />}
+    </g>
+  ));
+}
+
+/** Two languages and those who speak both. */
+function Languages() {
+  return (
+    <>
+      <circle cx="132" cy="56" r="40" className={classes.soft} />
+      <circle cx="188" cy="56" r="40" className={classes.soft} />
+      <path d="M 160 27 A 40 40 0 0 1 160 85 A 40 40 0 0 1 160 27 Z" className={classes.lane} />
+    </>
+  );
+}
+
+/** One volume, two ways to staff it. */
+function TwoCosts() {
+  return [
+    { x: 84, parts: [46, 20, 12] },
+    { x: 184, parts: [30, 14, 30] },
+  ].map(({ x, parts }) => (
+    <g key={x}>
+      {parts.map((height, at) => (
+        <rect
+          key={`${x}/${at.toString()}`}
+          x={x}
+          y={HEIGHT - 16 - parts.slice(0, at + 1).reduce((sum, part) => sum + part, 0)}
+          width="52"
+          height={height - 2}
+          rx="2"
+          className={[classes.lane, classes.soft, classes.faint][at]}
+        />
+      ))}
+    </g>
+  ));
+}
+
+/** One site takes over from another, class by class. */
+function Transition() {
+  return (
+    <>
+      <path d="M 16 30 H 90 L 250 92 H 304" className={classes.dashed} fill="none" />
+      <path
+        d="M 16 92 H 70 V 74 H 130 V 56 H 190 V 38 H 250 V 26 H 304"
+        className={classes.strong}
+        fill="none"
+      />
+      <path d="M 70 92 V 74 H 130 V 56 H 190 V 38 H 250 V 26 H 304 V 92 Z" className={classes.soft} />
+    </>
+  );
+}
+
+/** What each demo is about; a shop's day where there is no picture of its own. */
+const PICTURES: Record<string, () => ReactNode> = {
+  "follow-the-sun": FollowTheSun,
+  "follow-the-sun-outage": Outage,
+  "real-bank-1999": RecordedDays,
+  "omnichannel-bank": Channels,
+  "blended-sales": Blend,
+  "tech-tiers": Tiers,
+  "language-overflow": Languages,
+  "make-or-buy": TwoCosts,
+  "ramp-transition": Transition,
+};

@@ -7,17 +7,16 @@
  * even to tell one variant from another; that validator compiles with `new Function`, which the window's policy forbids.
  */
 
-import { ActionIcon, Button, Select, Tooltip } from "@mantine/core";
-import { IconPlus, IconTrash } from "@tabler/icons-react";
-import { memo, type ReactNode } from "react";
-import { text } from "../base/text";
-import type { Scenario } from "../bindings/Scenario";
-import { useDocument, useScenario } from "../document";
+import { Button, Tooltip } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import { memo } from "react";
+import { text } from "../../base/text";
+import type { Scenario } from "../../bindings/Scenario";
+import { useScenario } from "../../document";
 import {
   firstOf,
   helpBeside,
   isSimple,
-  type NumberUnit,
   namesOf,
   nextItem,
   type Schema,
@@ -27,23 +26,16 @@ import {
   shapeOf,
   singular,
   tagOf,
-  usualIn,
   type Variant,
   variantValue,
-} from "../document/schema";
-import { ChoiceField, ZoneField } from "./ChoiceField";
-import { DateField } from "./DateField";
-import { DaysField } from "./DaysField";
-import { FindingNote } from "./FindingNote";
-import { LawField } from "./LawField";
-import { NumberField } from "./NumberField";
-import { NumbersField } from "./NumbersField";
-import { SwitchField } from "./SwitchField";
+} from "../../document/schema";
+import { FindingNote } from "../FindingNote";
+import { LawField } from "../LawField";
+import { TimeTableField } from "../TimeTableField";
+import { useField } from "../useField";
+import { Block, ChoiceOfKind, Item, Remove } from "./parts";
 import classes from "./settings.module.css";
-import { readClock, TextField } from "./TextField";
-import { TimeTableField } from "./TimeTableField";
-import { useField } from "./useField";
-import { WordsField } from "./WordsField";
+import { MeasureField, type ShapeFieldProps, SimpleField } from "./simple";
 
 const words = text.settings;
 
@@ -146,203 +138,29 @@ function KeyField({ path, type, field }: KeyProps) {
   return <ShapeField {...common} name={field.key} shape={shape} help={field.help} />;
 }
 
-interface ShapeFieldProps {
-  path: string;
-  label: string;
-  /** The key, which names further items and says the unit of a whole number. */
-  name: string;
-  shape: Shape;
-  help?: string | undefined;
-  required: boolean;
-}
-
 /** The field for a shape. */
 function ShapeField(props: ShapeFieldProps) {
   const { shape, required } = props;
   if (isSimple(shape)) return <SimpleField {...props} />;
   if (shape.kind === "law") return <LawOf {...props} />;
   return (
-    <Block {...props} removable={!required}>
+    <Block {...props} help={helpBeside(props.help)} removable={!required}>
       <Inside {...props} />
     </Block>
   );
 }
 
-function SimpleField({ path, label, name, shape, help: said, required }: ShapeFieldProps) {
-  const usual = required ? undefined : usualIn(said);
-  const help = required ? said : helpBeside(said);
-  const common = { path, label, ...(help ? { help } : {}) };
-  const empty = usual ?? words.nothing;
-  switch (shape.kind) {
-    case "number":
-      return (
-        <NumberOf
-          {...common}
-          name={name}
-          unit={shape.unit}
-          whole={shape.whole}
-          usual={required ? null : (usual ?? "")}
-        />
-      );
-    case "text":
-      return <TextField {...common} optional={!required} placeholder={required ? "" : (usual ?? "")} />;
-    case "switch":
-      return <SwitchField {...common} usual={usual === "true"} />;
-    case "date":
-      return <DateField {...common} />;
-    case "clock":
-      return <TextField {...common} read={readClock} optional={!required} />;
-    case "zone":
-      return <ZoneField {...common} />;
-    case "days":
-      return <DaysField {...common} usuallyAll={!required} />;
-    case "numbers":
-      return <NumbersField {...common} />;
-    case "words":
-      return <WordsField {...common} optional={!required} />;
-    case "names":
-      return (
-        <WordsField {...common} of={shape.of} optional={!required} placeholder={required ? "" : empty} />
-      );
-    case "name":
-      return <NameField {...common} of={shape.of} {...(required ? {} : { empty })} />;
-    case "variant":
-      return <TagField {...common} variants={shape.variants} usual={usual} required={required} />;
-    default:
-      return null;
-  }
-}
-
-const SUFFIX: Partial<Record<NumberUnit, string>> = { Seconds: "s", Hours: "h", Factor: "×", Cv: "CV" };
-
-interface NumberOfProps {
-  path: string;
-  label: string;
-  help?: string;
-  name: string;
-  unit: NumberUnit | null;
-  whole: boolean;
-  /** Null where a number is needed. */
-  usual: string | null;
-}
-
-function NumberOf({ name, unit, whole, usual, ...common }: NumberOfProps) {
-  const share = unit === "Share";
-  // A correlation is the one number that may be below zero.
-  const coefficient = name === "rho";
-  const suffix = unit ? (coefficient ? undefined : SUFFIX[unit]) : name.endsWith("_min") ? "min" : undefined;
-  const number = usual === null || usual === "" ? Number.NaN : Number(usual);
-  const shown = Number.isNaN(number) ? usual : share ? number * 100 : number;
-  return (
-    <NumberField
-      {...common}
-      share={share}
-      whole={whole}
-      min={coefficient ? -1 : 0}
-      {...(share ? { max: 100 } : {})}
-      {...(suffix ? { unit: suffix } : {})}
-      {...(shown === null ? {} : { usual: shown })}
-    />
-  );
-}
-
-interface NameFieldProps {
-  path: string;
-  label: string;
-  help?: string;
-  of: Extract<Shape, { kind: "name" }>["of"];
-  /** What no choice means; a choice is needed when not given. */
-  empty?: string;
-}
-
-function NameField({ of, empty, ...common }: NameFieldProps) {
-  const choices = namesOf(of, useScenario());
-  return (
-    <ChoiceField
-      {...common}
-      choices={choices}
-      searchable={choices.length > 8}
-      {...(empty === undefined ? {} : { empty })}
-    />
-  );
-}
-
-interface TagFieldProps {
-  path: string;
-  label: string;
-  help?: string;
-  variants: readonly Variant[];
-  usual: string | undefined;
-  required: boolean;
-}
-
-function TagField({ variants, usual, required, ...common }: TagFieldProps) {
-  const choices = variants.map(({ tag, help }) => ({
-    value: tag,
-    label: words.variant(tag),
-    ...(help ? { help } : {}),
-  }));
-  const known = variants.some(({ tag }) => tag === usual);
-  return (
-    <ChoiceField
-      {...common}
-      choices={choices}
-      {...(known && usual ? { usual } : required ? {} : { empty: words.usual })}
-    />
-  );
-}
-
-function MeasureField(common: { path: string; label: string }) {
-  const catalogue = useDocument((state) => state.catalogue);
-  const choices = catalogue
-    .filter(({ subject }) => subject === "queue")
-    .map(({ key, name }) => ({ value: key, label: name }));
-  return <ChoiceField path={common.path} label={common.label} choices={choices} searchable />;
-}
-
 function LawOf({ path, label, help, required }: ShapeFieldProps) {
   const { set } = useField({ path, label });
+  const said = helpBeside(help);
   return (
     <LawField
       path={path}
       label={label}
       allowNever={path.endsWith("patience")}
-      {...(help ? { help } : {})}
+      {...(said ? { help: said } : {})}
       {...(required ? {} : { aside: <Remove label={label} remove={() => set(undefined)} /> })}
     />
-  );
-}
-
-function Remove({ label, remove }: { label: string; remove: () => void }) {
-  return (
-    <ActionIcon size="xs" aria-label={text.fields.remove(label)} onClick={remove}>
-      <IconTrash size={13} stroke={1.6} />
-    </ActionIcon>
-  );
-}
-
-interface BlockProps {
-  path: string;
-  label: string;
-  help?: string | undefined;
-  removable: boolean;
-  children: ReactNode;
-}
-
-/** Fields that belong together, under one name and with one button that takes them away. */
-function Block({ path, label, help, removable, children }: BlockProps) {
-  const { set } = useField({ path, label });
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a border and a legend of its own
-    <div role="group" aria-label={label} className={classes.block} data-path={path}>
-      <div className={classes.blockHead}>
-        <span>{label}</span>
-        {removable && <Remove label={label} remove={() => set(undefined)} />}
-      </div>
-      {help && <p className={classes.help}>{help}</p>}
-      <FindingNote path={path} />
-      {children}
-    </div>
   );
 }
 
@@ -405,29 +223,6 @@ function VariantField({
   );
 }
 
-interface ChoiceOfKindProps {
-  label: string;
-  variants: readonly Variant[];
-  tag: string;
-  onChoose: (tag: string) => void;
-}
-
-function ChoiceOfKind({ label, variants, tag, onChoose }: ChoiceOfKindProps) {
-  const help = variants.find((one) => one.tag === tag)?.help;
-  return (
-    <Select
-      className={classes.wide}
-      aria-label={label}
-      description={help?.replaceAll("\n", " ")}
-      data={variants.map((one) => ({ value: one.tag, label: words.variant(one.tag) }))}
-      value={tag}
-      allowDeselect={false}
-      maxDropdownHeight={360}
-      onChange={(next) => next && next !== tag && onChoose(next)}
-    />
-  );
-}
-
 /** What a variant holds; its name has just been said. */
 function Content({
   path,
@@ -458,7 +253,7 @@ function Content({
 }
 
 /** What an item of a list is called: its own name, the first thing it speaks of, or its place. */
-function titleOf(value: unknown, shape: Shape, place: number, scenario: Scenario): string {
+function titleOf(value: unknown, shape: Shape, unnamed: string, scenario: Scenario): string {
   const item = (typeof value === "object" && value !== null ? value : {}) as Record<string, unknown>;
   const given = item.name ?? item.id;
   if (typeof given === "string" && given !== "") return given;
@@ -466,7 +261,7 @@ function titleOf(value: unknown, shape: Shape, place: number, scenario: Scenario
     shape.kind === "record" ? shape.fields.find((f) => shapeOf(f.schema).kind === "name") : undefined;
   const of = naming && shapeOf(naming.schema);
   const id = naming && item[naming.key];
-  if (of?.kind !== "name" || typeof id !== "string") return words.item(place + 1);
+  if (of?.kind !== "name" || typeof id !== "string") return unnamed;
   return namesOf(of.of, scenario).find((one) => one.value === id)?.label ?? id;
 }
 
@@ -476,6 +271,21 @@ interface ItemsProps {
   name: string;
   item: Schema;
   required: boolean;
+}
+
+/** A list without a name of its own: the card around it has said it. */
+export function SettingsList({ path, type, field: key }: { path: string; type: string; field: string }) {
+  const shape = shapeOf(schemaOf(type));
+  const field = shape.kind === "record" ? shape.fields.find((one) => one.key === key) : undefined;
+  const list = field && shapeOf(field.schema);
+  if (list?.kind !== "list") return null;
+  const at = under(path, key);
+  return (
+    <div className={classes.fields} data-path={at}>
+      <FindingNote path={at} />
+      <Items path={at} label={words.label(type, key)} name={key} item={list.item} required={false} />
+    </div>
+  );
 }
 
 function Items({ path, label, name, item, required }: ItemsProps) {
@@ -489,14 +299,14 @@ function Items({ path, label, name, item, required }: ItemsProps) {
   return (
     <>
       {items.map((value, place) => {
-        const title = titleOf(value, shape, place, scenario);
+        const title = titleOf(value, shape, words.item(name, place + 1), scenario);
         return (
           <Item
             // biome-ignore lint/suspicious/noArrayIndexKey: the fields below are bound to the place in the list
             key={place}
             path={`${path}[${place}]`}
             label={words.itemOf(label, title)}
-            title={title}
+            title={isShort(shape) ? null : title}
             remove={() => remove(place)}
           >
             <Content path={`${path}[${place}]`} label={title} name={name} schema={item} />
@@ -510,33 +320,21 @@ function Items({ path, label, name, item, required }: ItemsProps) {
           leftSection={<IconPlus size={13} />}
           onClick={() => set([...items, nextItem(item, items, singular(name), scenario)])}
         >
-          {words.addItem(label)}
+          {words.addItem(name)}
         </Button>
       </div>
     </>
   );
 }
 
-interface ItemProps {
-  path: string;
-  label: string;
-  title: string;
-  remove: () => void;
-  children: ReactNode;
-}
+/** Most fields that stand in one line of a list. */
+const MOST_IN_LINE = 4;
 
-function Item({ path, label, title, remove, children }: ItemProps) {
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a border and a legend of its own
-    <div role="group" aria-label={label} className={classes.item} data-path={path}>
-      <div className={classes.itemHead}>
-        <span title={title}>{title}</span>
-        <Remove label={label} remove={remove} />
-      </div>
-      {children}
-    </div>
-  );
-}
+/** An item of a few simple fields is a line of the list and needs no title. */
+const isShort = (shape: Shape): boolean =>
+  shape.kind === "record"
+    ? shape.fields.length <= MOST_IN_LINE && shape.fields.every(({ schema }) => isSimple(shapeOf(schema)))
+    : isSimple(shape);
 
 /** A pair: two fields, never one or three. */
 function FixedItems({ path, label, item }: { path: string; label: string; item: Schema }) {

@@ -1,8 +1,8 @@
 /** A card with everything of a thing that has no field of its own elsewhere on the page. */
 
-import { text } from "../base/text";
-import { Card } from "./Card";
-import { Settings } from "./SettingsField";
+import { text } from "../../base/text";
+import { Card } from "../Card";
+import { Settings } from "./Settings";
 
 interface SettingsCardProps {
   path: string;

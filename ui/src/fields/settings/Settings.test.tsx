@@ -3,9 +3,9 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
-import type { Scenario } from "../bindings/Scenario";
-import { recordedScenario, renderWithDocument } from "../test/render";
-import { Settings } from "./SettingsField";
+import type { Scenario } from "../../bindings/Scenario";
+import { recordedScenario, renderWithDocument } from "../../test/render";
+import { Settings } from "./Settings";
 
 const person = userEvent.setup();
 
@@ -21,9 +21,9 @@ describe("a block that is not there", () => {
     const { scenarioNow } = await renderWithDocument(
       <Settings path="queues[0]" type="Queue" only={["callback"]} />,
     );
-    await person.click(screen.getByRole("button", { name: "Add offer of a callback" }));
+    await person.click(screen.getByRole("button", { name: "Add callback" }));
     expect(queue(scenarioNow())?.callback).toEqual({ over_s: 60, accept_share: 0.1, queue: "orders" });
-    await person.click(screen.getByRole("button", { name: "Remove Offer of a callback" }));
+    await person.click(screen.getByRole("button", { name: "Remove Callback" }));
     expect(queue(scenarioNow())).toEqual(recordedScenario.queues[0]);
   });
 
@@ -83,7 +83,7 @@ describe("a list", () => {
       <Settings path="automation" type="Automation" only={["bots"]} />,
     );
     await person.click(screen.getByRole("button", { name: "Add bots" }));
-    await person.click(screen.getByRole("button", { name: "Add to bots" }));
+    await person.click(screen.getByRole("button", { name: "Add a bot" }));
     expect(scenarioNow().automation?.bots?.map(({ id }) => id)).toEqual(["bot", "bot_2"]);
     await person.click(screen.getByRole("button", { name: "Remove Bots: bot_2" }));
     await person.click(screen.getByRole("button", { name: "Remove Bots: bot" }));

@@ -1,0 +1,36 @@
+/** Words of studies beside the run: comparisons, what the spread is owed to, why an interval missed. */
+
+export const study = {
+  progress: "Progress of the study",
+  doneOf: (done: string, total: string) => `${done} of ${total} replications`,
+  stopped: "Stopped early: these are the figures of what was finished.",
+  stale: "The scenario has changed since. These figures answer the earlier one.",
+  blocked: "Wait for the run to end, or mend the errors first.",
+
+  compare: {
+    title: "Hold this scenario against another",
+    help: "Both meet the same customers, replication by replication, so that a difference is known far better than either figure.",
+    baseline: "Compare with",
+    pick: "Choose a scenario",
+    saved: "This scenario as last saved",
+    files: "This file",
+    demos: "Demos",
+    other: "Chosen file",
+    file: "A file…",
+    start: "Compare",
+    nothing: "Nothing compared yet",
+    nothingHint:
+      "Choose what to hold this scenario against: the file as last saved shows what the edits since have changed.",
+    of: "Of",
+    everything: "Everything",
+    onlyClear: "Clear differences only",
+    measure: "Measure",
+    difference: "Difference",
+    verdicts: { better: "better", worse: "worse", changed: "differs", unclear: "no clear difference" },
+    noneClear: "No measure differs clearly.",
+    caption: (replications: string, level: string) =>
+      `${replications} replications of each. Difference: this scenario less the other, with its paired ${level} interval. ` +
+      "“No clear difference”: the interval holds zero.",
+    versus: (name: string) => `Less ${name}`,
+  },
+};

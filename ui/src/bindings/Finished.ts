@@ -1,0 +1,1 @@
+export type Finished<T> = { run: number, cancelled: boolean, answer: T, };

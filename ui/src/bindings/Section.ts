@@ -1,0 +1,1 @@
+export type Section = "promise" | "waiting" | "contacts" | "handling" | "journey" | "deferred" | "outbound" | "people" | "money";

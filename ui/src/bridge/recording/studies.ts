@@ -1,0 +1,50 @@
+/** Plausible answers to studies: the figures of two sketches less one another. Never a simulation. */
+
+import type { Comparison } from "../../bindings/Comparison";
+import type { Contrast } from "../../bindings/Contrast";
+import type { Estimate } from "../../bindings/Estimate";
+import type { Scenario } from "../../bindings/Scenario";
+import { recordedResults } from "./results";
+
+type Figures = { [key: string]: Estimate | undefined };
+
+/** Half of the half-width is left where customers are the same. */
+const PAIRED = 0.5;
+
+export function recordedComparison(scenarios: readonly Scenario[]): Comparison {
+  const all = scenarios.map((scenario) => recordedResults(scenario).results);
+  const named = (pick: (results: (typeof all)[number]) => { [name: string]: Figures }) => {
+    const books = all.map(pick);
+    const shared = Object.keys(books[0] ?? {}).filter((name) => books.every((book) => name in book));
+    return Object.fromEntries(shared.map((name) => [name, contrasts(books.map((book) => book[name] ?? {}))]));
+  };
+  return {
+    scenarios: all.map(({ stamp }, place) => ({ name: scenarios[place]?.name ?? "", stamp })),
+    total: contrasts(all.map(({ total }) => total)),
+    queues: named(({ queues }) => queues),
+    agent_groups: named((results) => results.agent_groups),
+    sites: named(({ sites }) => sites),
+    clients: named(({ clients }) => clients),
+  };
+}
+
+function contrasts(books: readonly Figures[]): { [key: string]: Contrast } {
+  const [first = {}, ...others] = books;
+  const keys = Object.keys(first).filter((key) => books.every((book) => book[key]));
+  return Object.fromEntries(
+    keys.map((key) => [
+      key,
+      {
+        figures: books.map((book) => book[key] as Estimate),
+        differences: others.map((other) => difference(other[key] as Estimate, first[key] as Estimate)),
+      },
+    ]),
+  );
+}
+
+const difference = (one: Estimate, other: Estimate) => ({
+  mean: one.mean === null || other.mean === null ? null : one.mean - other.mean,
+  half_width: other.half_width === null ? null : other.half_width * PAIRED,
+  variance_cut: 0.75,
+  n: one.n,
+});
