@@ -13,6 +13,7 @@ use serde_json::Value;
 use shoreline_engine::results::Series;
 use shoreline_engine::study;
 use shoreline_engine::study::compare::{Comparison, compare};
+use shoreline_engine::study::variance::{VarianceSplit, variance_split};
 use shoreline_engine::{Plan, compile};
 use shoreline_model::check::check;
 use shoreline_model::diagnostic::Finding;
@@ -121,6 +122,19 @@ async fn compare_scenarios(
     jobs::study(&jobs, tell, move |cancel, on_progress| compare(&plans, options, cancel, on_progress)).await
 }
 
+#[tauri::command]
+async fn split_spread(
+    scenario: Value,
+    events: Channel<RunEvent>,
+    jobs: State<'_, Jobs>,
+) -> Answer<Finished<VarianceSplit>> {
+    let plan = plan(&scenario)?;
+    let tell = |event| drop(events.send(event));
+    let options = study::RunOptions::default();
+    jobs::study(&jobs, tell, move |cancel, on_progress| variance_split(&plan, options, cancel, on_progress))
+        .await
+}
+
 /// The plan of a scenario that makes sense.
 fn plan(scenario: &Value) -> Answer<Plan> {
     Ok(compile(&check(document::received(scenario)?)?))
@@ -192,6 +206,7 @@ commands![
     pick_folder,
     run_scenario,
     compare_scenarios,
+    split_spread,
     cancel_run,
     interval_series,
     export_csv,

@@ -1,4 +1,4 @@
-/** Studies beside the run: what a change does to the same customers. */
+/** Studies beside the run: what a change does to the same customers, what the spread is owed to, why a promise is missed. */
 
 import { By } from "selenium-webdriver";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -32,6 +32,18 @@ test(
       "better",
     ]);
     await window.picture("e2e/compare");
+  },
+  STUDY_MS,
+);
+
+test(
+  "the spread is split into what it is owed to",
+  async () => {
+    await window.run();
+    await window.goTo("Results");
+    await (await window.find(`//button[@data-testid="spread"][not(@disabled)]`)).click();
+    const shares = await window.find(`//*[@data-testid="shares"]//tbody/tr`, STUDY_MS);
+    expect(await shares.getText()).toMatch(/%/);
   },
   STUDY_MS,
 );

@@ -5,6 +5,7 @@ import type { Finding } from "../bindings/Finding";
 import type { MeasureText } from "../bindings/MeasureText";
 import type { Scenario } from "../bindings/Scenario";
 import type { Series } from "../bindings/Series";
+import type { VarianceSplit } from "../bindings/VarianceSplit";
 import type {
   Demo,
   DocumentState,
@@ -49,6 +50,8 @@ export interface Bridge {
     scenarios: readonly Scenario[],
     onEvent: (event: RunEvent) => void,
   ): Promise<Finished<Comparison>>;
+  /** How much of the spread is owed to the forecast, to absence and to queueing. */
+  splitSpread(scenario: Scenario, onEvent: (event: RunEvent) => void): Promise<Finished<VarianceSplit>>;
   /** False where that run is not under way. */
   cancelRun(run: number): Promise<boolean>;
   intervalSeries(run: number, measure: string, subject: Whose): Promise<Series>;

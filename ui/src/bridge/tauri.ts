@@ -29,6 +29,7 @@ export const tauriBridge: Bridge = {
     invoke("run_scenario", { scenario, options, events: channel(onEvent) }),
   compareScenarios: (scenarios, onEvent) =>
     invoke("compare_scenarios", { scenarios, events: channel(onEvent) }),
+  splitSpread: (scenario, onEvent) => invoke("split_spread", { scenario, events: channel(onEvent) }),
   cancelRun: (run) => invoke("cancel_run", { run }),
   intervalSeries: (run, measure, subject) => invoke("interval_series", { run, measure, subject }),
   exportCsv: (run, folder) => invoke("export_csv", { run, folder }),

@@ -3,6 +3,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Comparison } from "../bindings/Comparison";
 import type { Scenario } from "../bindings/Scenario";
+import type { VarianceSplit } from "../bindings/VarianceSplit";
 import type { Bridge } from "../bridge/bridge";
 import type { Finished, RunEvent } from "../bridge/types";
 import { type Attempt, type DocumentState, scenarioOf } from "./state";
@@ -10,6 +11,7 @@ import { type Attempt, type DocumentState, scenarioOf } from "./state";
 /** What each kind of study answers. */
 export interface Answers {
   comparison: Comparison;
+  spread: VarianceSplit;
 }
 
 export type StudyKind = keyof Answers;

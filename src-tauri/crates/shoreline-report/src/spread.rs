@@ -4,13 +4,13 @@
 use crate::figure::{Shown, given, show};
 use crate::text::{aligned, counted, ruled, wrap};
 use shoreline_engine::results::Estimate;
-use shoreline_engine::study::variance::{MEASURES, Split, VarianceSplit};
+use shoreline_engine::study::variance::{MEASURES, Spread, VarianceSplit};
 use shoreline_model::Scenario;
 use shoreline_model::measure::{self, Measure, Unit};
 use std::collections::BTreeMap;
 
 /// Splits by measure key.
-type Splits = BTreeMap<&'static str, Split>;
+type Splits = BTreeMap<&'static str, Spread>;
 
 /// The sentences and tables of a split, all queues first.
 pub fn text(scenario: &Scenario, split: &VarianceSplit, width: usize) -> String {
@@ -41,7 +41,7 @@ fn header(scenario: &Scenario, split: &VarianceSplit) -> String {
     )
 }
 
-fn measures(splits: &Splits) -> impl Iterator<Item = (&'static Measure, &Split)> {
+fn measures(splits: &Splits) -> impl Iterator<Item = (&'static Measure, &Spread)> {
     MEASURES.iter().filter_map(|key| Some((measure::find(key)?, splits.get(key)?)))
 }
 
@@ -50,7 +50,7 @@ fn table(splits: &Splits) -> String {
         ["Measure", "mean", "deviation", "forecast", "absence", "queueing", "interplay"].map(str::to_owned);
     let rows: Vec<_> = measures(splits).collect();
     let column =
-        |of: fn(&Split) -> Estimate| aligned(rows.iter().map(|(_, split)| show(&of(split), Unit::Share)));
+        |of: fn(&Spread) -> Estimate| aligned(rows.iter().map(|(_, split)| show(&of(split), Unit::Share)));
     let shares =
         [column(|s| s.forecast), column(|s| s.absence), column(|s| s.queueing), column(|s| s.interplay)];
     let rows = rows.iter().enumerate().map(|(r, (measure, split))| {
@@ -86,7 +86,7 @@ fn known(share: &Estimate) -> Known {
 }
 
 /// Who owes how much, the greatest first; what the noise hides is said to be hidden.
-fn sentence(measure: &Measure, split: &Split) -> String {
+fn sentence(measure: &Measure, split: &Spread) -> String {
     if split.forecast.mean.is_none() {
         return format!("{}: the same in every replication.", measure.name);
     }
@@ -135,7 +135,7 @@ mod tests {
         Estimate { mean: Some(mean), half_width: Some(half_width), n: 50, ..Estimate::default() }
     }
 
-    fn level(split: Split) -> String {
+    fn level(split: Spread) -> String {
         sentence(measure::find("service_level").unwrap(), &split)
     }
 
@@ -143,7 +143,7 @@ mod tests {
 
     #[test]
     fn a_sentence_names_the_greatest_share_first_and_says_what_is_lost_in_the_noise() {
-        let said = level(Split {
+        let said = level(Spread {
             mean: Some(0.8),
             deviation: Some(0.031),
             forecast: share(0.3, 0.06),
@@ -162,7 +162,7 @@ mod tests {
         let (forecast, absence, interplay) = (share(0.0, 0.0), share(0.0, 0.0), share(0.0, 0.0));
         let queueing = share(1.0, 0.0);
         let said =
-            level(Split { mean: Some(0.8), deviation: Some(0.01), forecast, absence, queueing, interplay });
+            level(Spread { mean: Some(0.8), deviation: Some(0.01), forecast, absence, queueing, interplay });
         assert!(said.contains("queueing"), "{said}");
         assert!(!said.contains("absence") && !said.contains("noise"), "{said}");
     }
@@ -171,7 +171,7 @@ mod tests {
     fn what_never_varies_is_said_to_be_the_same() {
         let (forecast, absence, queueing, interplay) = (NOTHING, NOTHING, NOTHING, NOTHING);
         let said =
-            level(Split { mean: Some(1.0), deviation: Some(0.0), forecast, absence, queueing, interplay });
+            level(Spread { mean: Some(1.0), deviation: Some(0.0), forecast, absence, queueing, interplay });
         assert_eq!(said, "Service level: the same in every replication.");
     }
 }

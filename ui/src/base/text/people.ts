@@ -63,8 +63,8 @@ export const people = {
 
   holidayStaff: "Holiday staffing",
   fullTime: "Full-time week",
-  slots: "Sessions at once",
-  paidHour: "Cost of a paid hour",
+  slots: "Sessions",
+  paidHour: "Paid hour",
   noCost: "not said",
   language: "Language",
   usualLanguage: "native",

@@ -24,6 +24,8 @@ export const study = {
     of: "Of",
     everything: "Everything",
     onlyClear: "Clear differences only",
+    before: "Before",
+    present: "This scenario",
     measure: "Measure",
     difference: "Difference",
     verdicts: { better: "better", worse: "worse", changed: "differs", unclear: "no clear difference" },
@@ -32,5 +34,24 @@ export const study = {
       `${replications} replications of each. Difference: this scenario less the other, with its paired ${level} interval. ` +
       "“No clear difference”: the interval holds zero.",
     versus: (name: string) => `Less ${name}`,
+  },
+
+  spread: {
+    title: "What the spread is owed to",
+    help: "Replications differ because the forecast errs, because people are absent, and because customers come and go by chance. This runs the same horizon with one of them drawn anew and the others kept.",
+    start: "Find out",
+    again: "Find out again",
+    of: (subject: string) => `Shares of the variance of ${subject}`,
+    measure: "Measure",
+    mean: "Mean",
+    deviation: "Spread",
+    forecast: "Forecast",
+    absence: "Absence",
+    queueing: "Queueing",
+    interplay: "Interplay",
+    caption: (pairs: string) =>
+      `${pairs} pairs of replications, each in its eight mixtures. Spread: standard deviation between replications. ` +
+      "A share that its half-width exceeds is not known from nothing.",
+    nothing: "There is no such split for this subject.",
   },
 };

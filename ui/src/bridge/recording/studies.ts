@@ -4,6 +4,7 @@ import type { Comparison } from "../../bindings/Comparison";
 import type { Contrast } from "../../bindings/Contrast";
 import type { Estimate } from "../../bindings/Estimate";
 import type { Scenario } from "../../bindings/Scenario";
+import type { VarianceSplit } from "../../bindings/VarianceSplit";
 import { recordedResults } from "./results";
 
 type Figures = { [key: string]: Estimate | undefined };
@@ -48,3 +49,33 @@ const difference = (one: Estimate, other: Estimate) => ({
   variance_cut: 0.75,
   n: one.n,
 });
+
+const share = (mean: number): Estimate => ({ mean, half_width: 0.04, p10: null, p90: null, n: 50 });
+
+export function recordedSplit(scenario: Scenario): VarianceSplit {
+  const { results } = recordedResults(scenario);
+  const of = (figures: Figures) =>
+    Object.fromEntries(
+      ["service_level", "asa_s"].map((key) => [
+        key,
+        {
+          mean: figures[key]?.mean ?? null,
+          deviation: 0.03,
+          forecast: share(0.52),
+          absence: share(0.18),
+          queueing: share(0.27),
+          interplay: share(0.03),
+        },
+      ]),
+    );
+  const queues = Object.entries(results.queues).map(([id, figures]) => [id, of(figures)] as const);
+  const { seed, confidence, scenario: hash } = results.stamp;
+  return {
+    scenario: hash,
+    seed,
+    confidence,
+    pairs: 50,
+    total: of(results.total),
+    queues: Object.fromEntries(queues),
+  };
+}

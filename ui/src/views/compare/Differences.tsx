@@ -46,7 +46,11 @@ export function Differences({ studied, stale }: { studied: Studied<Comparison>; 
       </div>
       {stale && <p className={classes.note}>{text.study.stale}</p>}
       {cancelled && <p className={classes.note}>{text.study.stopped}</p>}
-      <DifferenceTable rows={rows} baseline={baseline.name} present={present.name} />
+      <DifferenceTable
+        rows={rows}
+        baseline={baseline.name === present.name ? words.before : baseline.name}
+        present={words.present}
+      />
       {rows.length === 0 && <p className={classes.note}>{words.noneClear}</p>}
       <p className={classes.caption}>
         {words.caption(

@@ -15,6 +15,7 @@ import { KeyFigures } from "./KeyFigures";
 import { keyMeasures } from "./keys";
 import { Nothing, StaleNote } from "./Notes";
 import classes from "./Results.module.css";
+import { SpreadCard } from "./SpreadCard";
 import { codeOf, figuresOf, fitting, nameOf, subjectOf, subjectsFor, TOTAL } from "./subjects";
 import { Week } from "./Week";
 
@@ -104,6 +105,7 @@ function Figures({ run, results, scenario, catalogue }: FiguresProps) {
           <FiguresTable results={results} scenario={scenario} catalogue={measures} />
           <p className={classes.caption}>{stampText(results.stamp)}</p>
         </Paper>
+        <SpreadCard whose={whose} subjectName={nameOf(whose, measure, scenario)} />
       </div>
     </div>
   );

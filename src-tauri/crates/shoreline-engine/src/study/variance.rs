@@ -38,10 +38,10 @@ pub struct VarianceSplit {
     pub confidence: f64,
     /// Pairs of replications finished; each was run in its eight mixtures.
     pub pairs: u32,
-    #[cfg_attr(feature = "bindings", ts(as = "BTreeMap<String, Split>"))]
-    pub total: BTreeMap<&'static str, Split>,
-    #[cfg_attr(feature = "bindings", ts(as = "BTreeMap<String, BTreeMap<String, Split>>"))]
-    pub queues: Named<BTreeMap<&'static str, Split>>,
+    #[cfg_attr(feature = "bindings", ts(as = "BTreeMap<String, Spread>"))]
+    pub total: BTreeMap<&'static str, Spread>,
+    #[cfg_attr(feature = "bindings", ts(as = "BTreeMap<String, BTreeMap<String, Spread>>"))]
+    pub queues: Named<BTreeMap<&'static str, Spread>>,
 }
 
 /// The spread of one measure. Shares of the variance, each with its interval, sum to one; as they are estimated apart,
@@ -49,7 +49,7 @@ pub struct VarianceSplit {
 /// varies.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
-pub struct Split {
+pub struct Spread {
     /// Mean of the measure in a replication.
     pub mean: Option<f64>,
     /// Standard deviation between replications.
@@ -107,7 +107,7 @@ pub fn variance_split(
             None => &mut split.total,
             Some(id) => split.queues.entry(id).or_default(),
         };
-        of.insert(subject.measure.key, Split::of(&pairs, estimator.confidence()));
+        of.insert(subject.measure.key, Spread::of(&pairs, estimator.confidence()));
     }
     split
 }
@@ -148,7 +148,7 @@ fn values(plan: &Plan, subjects: &[Subject], outcome: &Outcome) -> Vec<Option<f6
     subjects.iter().map(value).collect()
 }
 
-impl Split {
+impl Spread {
     /// From the eight runs of each pair; bit s of a run's place says from which replication source s was drawn.
     fn of(pairs: &[[f64; 8]], confidence: &Confidence) -> Self {
         let n = (8 * pairs.len()) as f64;
@@ -189,7 +189,7 @@ mod tests {
     use crate::draw::streams::{Key, Purpose};
 
     /// Pairs of a made-up measure of three uniform numbers of variance 1/12 each.
-    fn split(measure: impl Fn([f64; 3]) -> f64) -> Split {
+    fn split(measure: impl Fn([f64; 3]) -> f64) -> Spread {
         let run = |number: u32| {
             let streams = mixture(1, number);
             let purposes = [Purpose::Variability, Purpose::Absence, Purpose::Talk];
@@ -197,7 +197,7 @@ mod tests {
         };
         let pairs: Vec<_> =
             (0..2000).map(|pair| [0, 1, 2, 3, 4, 5, 6, 7].map(|m| run(8 * pair + m))).collect();
-        Split::of(&pairs, &Confidence::new(0.9999, 2000).unwrap())
+        Spread::of(&pairs, &Confidence::new(0.9999, 2000).unwrap())
     }
 
     fn covers(share: Estimate, exact: f64) {
