@@ -31,6 +31,9 @@ mod laws {
 mod experiments {
     mod batches;
     mod pairs;
+    mod reasons;
+    mod sweeps;
+    mod traces;
     mod until;
 }
 

@@ -7,7 +7,7 @@ pub mod journal;
 pub mod recipe;
 pub mod witness;
 
-pub use build::{Build, heads, queue, table};
+pub use build::{Build, exponential, heads, queue, table};
 pub use journal::{Fate, Journal};
 use shoreline_engine::results::{Estimate, Figures, Results};
 use shoreline_engine::{Plan, RunOptions, Study, compile, replicate, simulate};

@@ -1,10 +1,12 @@
 //! What can be said on the command line. Decides nothing.
 
+mod experiments;
 mod measure_key;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand};
 use clap_complete::Shell;
+pub use experiments::{Compare, Reasons, Repeat, Sweep, Trace};
 use measure_key::MeasureKey;
 use shoreline_model::holidays;
 use shoreline_model::measure::Measure;
@@ -28,6 +30,9 @@ Examples:
   shoreline run shop.shoreline               simulate it and print the tables
   shoreline run shop.shoreline --charts out  and draw the charts
   shoreline spread shop.shoreline            what the spread is owed to
+  shoreline compare now.shoreline plan.shoreline
+                                             what sets two scenarios apart
+  shoreline reasons shop.shoreline           why targets are missed
   shoreline explain service_level            what a figure means
 
 Exit codes: 0 done, 1 cannot write, 2 wrong scenario or arguments, 130 stopped by Ctrl-C";
@@ -37,6 +42,10 @@ pub enum Command {
     Check(Check),
     Run(Run),
     Spread(Spread),
+    Compare(Compare),
+    Sweep(Sweep),
+    Reasons(Reasons),
+    Trace(Trace),
     Explain(Explain),
     New(New),
     Holidays(Holidays),

@@ -1,5 +1,6 @@
 //! What can keep a command from being obeyed, as sentences for people, and the exit code each gives.
 
+use shoreline_engine::StudyError;
 use shoreline_model::file::FileError;
 use shoreline_report::ReportError;
 use std::io;
@@ -28,6 +29,12 @@ pub enum Failure {
         /// What is there.
         path: String,
     },
+    /// A question about something the scenario does not have.
+    #[error(transparent)]
+    Study(#[from] StudyError),
+    /// An argument that means nothing here.
+    #[error("{0}")]
+    Argument(String),
     /// Ctrl-C came before there was anything to show.
     #[error("Stopped before the first replication was finished: there is nothing to show.")]
     StoppedEarly,
@@ -44,7 +51,11 @@ impl Failure {
     pub fn exit_code(&self) -> u8 {
         match self {
             _ if self.is_closed_pipe() => 0,
-            Failure::Refused { .. } | Failure::Unreadable(_) | Failure::Exists { .. } => 2,
+            Failure::Refused { .. }
+            | Failure::Unreadable(_)
+            | Failure::Exists { .. }
+            | Failure::Study(_)
+            | Failure::Argument(_) => 2,
             Failure::StoppedEarly => crate::STOPPED,
             _ => 1,
         }

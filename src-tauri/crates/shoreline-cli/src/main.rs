@@ -2,7 +2,9 @@
 //! knows about contact centres it is told by the crates below.
 
 mod args;
+mod asked;
 mod check;
+mod compare;
 mod completions;
 mod console;
 mod explain;
@@ -10,9 +12,12 @@ mod failure;
 mod findings;
 mod holidays;
 mod new;
+mod reasons;
 mod run;
 mod schema;
 mod spread;
+mod sweep;
+mod trace;
 
 use args::{Args, Command};
 use clap::Parser;
@@ -41,6 +46,10 @@ fn obey(command: Command, console: &mut Console) -> Result<u8, Failure> {
         Command::Check(files) => check::check(&files, console),
         Command::Run(options) => run::run(&options, console),
         Command::Spread(options) => spread::spread(&options, console),
+        Command::Compare(what) => compare::compare(&what, console),
+        Command::Sweep(what) => sweep::sweep(&what, console),
+        Command::Reasons(what) => reasons::reasons(&what, console),
+        Command::Trace(what) => trace::trace(&what, console),
         Command::Explain(what) => explain::explain(&what, console),
         Command::New(place) => new::new(&place, console),
         Command::Holidays(of) => holidays::holidays(&of, console),

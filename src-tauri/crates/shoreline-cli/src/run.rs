@@ -64,7 +64,7 @@ pub fn check_asked(
     })
 }
 
-fn say<'a>(
+pub fn say<'a>(
     file: &str,
     found: impl Iterator<Item = &'a Finding>,
     console: &mut Console,

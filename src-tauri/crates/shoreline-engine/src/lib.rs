@@ -22,8 +22,11 @@ pub mod study;
 mod turns;
 
 pub use compile::compile;
-pub use observe::outcome;
+pub use observe::{outcome, trace};
 pub use plan::Plan;
 pub use replication::{event, fact, replicate};
 pub use results::Results;
-pub use study::{Of, Progress, RunOptions, Study, compare::compare, run, simulate};
+pub use study::{
+    Of, Progress, RunOptions, Study, compare::compare, error::StudyError, reasons::reasons, run, simulate,
+    sweep::sweep,
+};

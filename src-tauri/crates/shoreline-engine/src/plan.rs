@@ -281,6 +281,8 @@ pub struct Step {
 pub enum What {
     /// A queue closes.
     Close(QueueIx),
+    /// Whoever waits in a queue is sent away: never in a scenario, only in questions asked of one.
+    Empty(QueueIx),
     /// A queue opens.
     Open(QueueIx),
     /// Other laws of handling and patience are in force.

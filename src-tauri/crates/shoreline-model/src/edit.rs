@@ -63,6 +63,34 @@ pub fn values(text: &str) -> Result<Vec<Value>, Finding> {
     })
 }
 
+/// A path, and the values it takes in turn.
+pub type Setting = (String, Vec<Value>);
+
+/// A document for every combination of values, the last path's changing fastest, each with its values.
+///
+/// # Errors
+/// As `set`; or more combinations than anybody runs.
+pub fn grid(scenario: &Scenario, settings: &[Setting]) -> Result<Vec<(Vec<Value>, Scenario)>, Finding> {
+    let count = settings.iter().map(|(_, values)| values.len()).product::<usize>();
+    if count > MOST_VALUES {
+        let paths: Vec<&str> = settings.iter().map(|(path, _)| path.as_str()).collect();
+        let what = format!("makes {count} combinations; at most {MOST_VALUES} are run");
+        return Err(wrong(&paths.join(" x "), &what, Some("Take larger steps.".to_owned())));
+    }
+    let mut points = vec![(Vec::new(), scenario.clone())];
+    for (path, values) in settings {
+        let mut next = Vec::with_capacity(points.len() * values.len());
+        for (before, scenario) in &points {
+            for value in values {
+                let taken = before.iter().chain([value]).cloned().collect();
+                next.push((taken, set(scenario, path, value)?));
+            }
+        }
+        points = next;
+    }
+    Ok(points)
+}
+
 /// A number, yes, no, or else a word.
 fn single(word: &str) -> Value {
     serde_json::from_str(word)
@@ -257,6 +285,18 @@ mod tests {
         assert!(complaint("queues[orders].prioritty", json!(1)).contains("Did you mean `priority`?"));
         assert!(complaint("run.seed.x", json!(1)).contains("cannot follow the value 7"));
         assert!(complaint("run.seed", json!("many")).starts_with("`run.seed` cannot be \"many\": "));
+    }
+
+    #[test]
+    fn a_grid_has_every_combination_and_an_end() {
+        let seeds = ("run.seed".to_owned(), vec![json!(1), json!(2)]);
+        let days = ("horizon.days".to_owned(), vec![json!(3), json!(4), json!(5)]);
+        let points = grid(&sample(), &[seeds.clone(), days]).unwrap();
+        assert_eq!(points.len(), 6);
+        assert_eq!(points[1].0, [json!(1), json!(4)]);
+        assert_eq!((points[5].1.horizon.days, points[5].1.run.as_ref().unwrap().seed), (5, Some(2)));
+        let many = ("horizon.days".to_owned(), values("1..300").unwrap());
+        assert!(grid(&sample(), &[seeds, many]).unwrap_err().message.contains("600 combinations"));
     }
 
     #[test]

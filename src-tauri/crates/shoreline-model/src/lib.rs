@@ -18,6 +18,7 @@ pub mod ids;
 pub mod journey;
 pub mod law;
 pub mod measure;
+pub mod moment;
 pub mod money;
 mod nearest;
 pub mod people;

@@ -56,7 +56,7 @@ impl Sheet {
 }
 
 /// Text that a spreadsheet must not take for a formula gets an apostrophe in front (OWASP, CSV injection).
-fn text(cell: &str) -> String {
+pub(crate) fn defused(cell: &str) -> String {
     let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
     if is_formula { format!("'{cell}") } else { cell.to_owned() }
 }
@@ -101,7 +101,7 @@ fn all_named(sheet: &mut Sheet, before: &[String], of: [&Named<Figures>; 4]) {
 fn figures(sheet: &mut Sheet, before: &[String], subject: &str, id: &str, of: &Figures) {
     for measure in CATALOGUE {
         if let Some(estimate) = of.get(measure.key) {
-            let whose = [subject.to_owned(), text(id)];
+            let whose = [subject.to_owned(), defused(id)];
             let unit = if measure.unit == Unit::Money { &sheet.money } else { unit_name(measure.unit) };
             let figure = figure(measure, unit, estimate);
             sheet.row(before.iter().cloned().chain(whose).chain(figure));
@@ -131,7 +131,7 @@ fn intervals(report: &Report) -> Vec<u8> {
         all.flat_map(|(subject, n)| n.iter().map(move |(id, of)| (subject, id, of))).collect();
     for (i, (start, local)) in intervals.start.iter().zip(&intervals.local).enumerate() {
         for (subject, id, of) in &lines {
-            let whose = [start.clone(), local.clone(), (*subject).to_owned(), text(id)];
+            let whose = [start.clone(), local.clone(), (*subject).to_owned(), defused(id)];
             sheet.row(whose.into_iter().chain(values(&measures, of, i)));
         }
     }
@@ -157,8 +157,8 @@ fn findings(findings: &[Finding]) -> Vec<u8> {
         };
         let place = [f.line, f.column].map(|n| n.map(|n| n.to_string()).unwrap_or_default());
         let [line, column] = place;
-        let hint = text(f.hint.as_deref().unwrap_or_default());
-        sheet.row([severity.to_owned(), text(&f.path), line, column, text(&f.message), hint]);
+        let hint = defused(f.hint.as_deref().unwrap_or_default());
+        sheet.row([severity.to_owned(), defused(&f.path), line, column, defused(&f.message), hint]);
     }
     sheet.bytes()
 }
@@ -208,7 +208,7 @@ mod tests {
         assert!(rows.iter().any(|r| r[1] == "'=HYPERLINK(\"x\")"));
         assert!(rows.iter().any(|r| r[4] == "-1.5"));
         for bad in ["=1", "+1", "-1", "@a", "\t=1"] {
-            assert_eq!(text(bad), format!("'{bad}"));
+            assert_eq!(defused(bad), format!("'{bad}"));
         }
     }
 

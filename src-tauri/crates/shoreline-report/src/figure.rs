@@ -1,6 +1,6 @@
 //! How a figure is written for people: digits from its interval, thousands, units. Never says more than is known.
 
-use shoreline_engine::results::Estimate;
+use shoreline_engine::results::{Difference, Estimate};
 use shoreline_model::measure::{Measure, Unit};
 use std::fmt;
 
@@ -41,6 +41,20 @@ pub fn show(estimate: &Estimate, unit: Unit) -> Shown {
         }
         _ if estimate.n == 0 => Shown::Nothing,
         _ => Shown::TooFew,
+    }
+}
+
+/// A difference with its sign and as many digits as its half-width bears; of shares in points.
+pub fn show_difference(difference: &Difference, unit: Unit) -> String {
+    let Difference { mean, half_width, n, .. } = *difference;
+    let shown = show(&Estimate { mean, half_width, n, ..Estimate::default() }, unit);
+    let sign = if mean.is_some_and(|mean| mean > 0.0) { "+" } else { "" };
+    match shown {
+        Shown::Figure { mean, half_width } => {
+            let points = if unit == Unit::Share { " points" } else { "" };
+            format!("{sign}{} ± {half_width}{points}", mean.trim_end_matches('%'))
+        }
+        other => other.to_string(),
     }
 }
 
@@ -165,6 +179,15 @@ mod tests {
         let one = Estimate { mean: Some(0.5), half_width: None, p10: None, p90: None, n: 1 };
         assert_eq!(show(&one, Unit::Share), Shown::TooFew);
         assert_eq!(show(&Estimate::default(), Unit::Share), Shown::Nothing);
+    }
+
+    #[test]
+    fn a_difference_has_a_sign_and_shares_differ_by_points() {
+        let difference =
+            |mean: f64| Difference { mean: Some(mean), half_width: Some(0.004), variance_cut: None, n: 20 };
+        assert_eq!(show_difference(&difference(0.0312), Unit::Share), "+3.1 ± 0.4 points");
+        assert_eq!(show_difference(&difference(-0.0312), Unit::Share), "-3.1 ± 0.4 points");
+        assert_eq!(show_difference(&difference(-1.5), Unit::Heads), "-1.50 ± 0.01");
     }
 
     #[test]

@@ -6,13 +6,17 @@
 //! the same figure is rounded and named the same way everywhere. A chart is one SVG text; its PNG is that SVG drawn.
 
 pub mod chart;
+pub mod compare;
 pub mod csv;
 pub mod figure;
 mod folder;
+pub mod grid;
 pub mod promise;
+pub mod reasons;
 #[cfg(test)]
 mod sample;
 pub mod spread;
+pub mod sweep;
 pub mod table;
 pub mod text;
 pub mod week;

@@ -71,7 +71,8 @@ const PADDING: usize = 3;
 /// Narrower headings would break after every word.
 const READABLE: usize = 10;
 /// One rule under the header, nothing else.
-const RULED: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─'));
+pub(crate) const RULED: TableStyle =
+    TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─'));
 
 /// Runs of columns that fit beside the names.
 fn blocks(

@@ -17,6 +17,7 @@ mod report;
 mod roster;
 mod routing;
 mod team;
+mod without;
 
 use crate::draw::streams::Key;
 use crate::plan::{AgentChoice, GroupIx, LawsIx, Plan, QueueIx, QueuePlan, Step, TrunkIx, What};
@@ -31,6 +32,8 @@ use shoreline_model::ids::{AgentGroupId, ClientId, QueueId};
 use shoreline_model::queue::{AtClose, Queue};
 use shoreline_model::site::Client;
 use shoreline_model::units::Seconds;
+
+pub use without::{Cause, without};
 
 /// Warm-up where a queue is open when the window opens and the scenario says nothing: long against handling times.
 const WARM_UP: Ms = 4 * HOUR;
@@ -216,7 +219,7 @@ fn in_order(mut schedule: Vec<Step>) -> Vec<Step> {
 
 fn rank(what: What) -> u8 {
     match what {
-        What::Close(_) => 0,
+        What::Close(_) | What::Empty(_) => 0,
         What::Open(_) => 1,
         What::Laws(..) => 2,
         What::Site(..) => 3,

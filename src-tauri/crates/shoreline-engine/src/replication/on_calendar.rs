@@ -15,6 +15,7 @@ impl<W: Watch> World<'_, W> {
             self.next_step += 1;
             match step.what {
                 What::Close(queue) => self.close(queue),
+                What::Empty(queue) => self.clear(queue),
                 What::Open(queue) => self.queues[queue.ix()].open = true,
                 What::Laws(queue, laws) => self.queues[queue.ix()].laws = laws,
                 What::Site(site, down) => self.sites_down[site.ix()] = if down { self.now } else { NEVER },

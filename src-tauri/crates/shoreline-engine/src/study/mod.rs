@@ -2,8 +2,11 @@
 
 mod batches;
 pub mod compare;
+pub mod error;
 mod figures;
 mod parallel;
+pub mod reasons;
+pub mod sweep;
 mod until;
 pub mod variance;
 

@@ -1,0 +1,18 @@
+//! What a question asked of a scenario may be about that the scenario does not have.
+
+/// Why a question has no answer.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum StudyError {
+    /// No queue of that name.
+    #[error("There is no queue `{queue}` in the scenario. It has: {known}.")]
+    UnknownQueue { queue: String, known: String },
+    /// A measure nothing of that name has.
+    #[error("There is no `{measure}` of `{name}`: no {kind} of the scenario is called so.")]
+    UnknownSubject { measure: String, name: String, kind: &'static str },
+    /// A measure that the scenario makes no use of.
+    #[error("`{measure}` says nothing here: the scenario makes no use of what it measures.")]
+    NotMeasured { measure: String },
+    /// No such time in the horizon.
+    #[error("The horizon has no interval {from} to {to}; it has {count}.")]
+    OutsideHorizon { from: usize, to: usize, count: usize },
+}
