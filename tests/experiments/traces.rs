@@ -3,7 +3,6 @@
 use crate::support::{Build, plan};
 use serde_json::{Value, json};
 use shoreline_engine::outcome::outcome;
-use shoreline_engine::plan::QueueIx;
 use shoreline_engine::trace::{Scope, trace};
 use shoreline_model::calendar::{HOUR, Window};
 use shoreline_model::measure::QueueCounter as Q;
@@ -82,7 +81,7 @@ fn records_bear_names_and_both_clocks_in_order() {
 
 #[test]
 fn a_scope_tells_its_span_and_queue_only() {
-    let scope = Scope { span: 9 * HOUR..10 * HOUR, queue: Some(QueueIx(0)) };
+    let scope = Scope { span: 9 * HOUR..10 * HOUR, queue: Some("queue".to_owned()) };
     let lines = lines(&shop(), scope);
     assert!(lines.len() > 50);
     for line in &lines {

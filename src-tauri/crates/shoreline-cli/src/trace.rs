@@ -4,7 +4,6 @@ use crate::args::Trace;
 use crate::console::Console;
 use crate::failure::Failure;
 use crate::run::read;
-use shoreline_engine::plan::QueueIx;
 use shoreline_engine::study::error::StudyError;
 use shoreline_engine::trace::{Record, Scope, trace as tell};
 use shoreline_engine::{Plan, compile};
@@ -70,10 +69,12 @@ pub fn no_time(text: &str) -> Failure {
     Failure::Argument(format!("`{text}` is no time of the horizon. {how}"))
 }
 
-fn queue(what: &Trace, plan: &Plan) -> Result<Option<QueueIx>, Failure> {
-    let Some(id) = &what.queue else { return Ok(None) };
+fn queue(what: &Trace, plan: &Plan) -> Result<Option<String>, Failure> {
     let ids = &plan.report.queue_ids;
-    let unknown = || StudyError::UnknownQueue { queue: id.clone(), known: ids.join(", ") };
-    let ix = ids.iter().position(|known| known == id).ok_or_else(unknown)?;
-    Ok(Some(QueueIx(ix as u16)))
+    match &what.queue {
+        Some(id) if !ids.contains(id) => {
+            Err(StudyError::UnknownQueue { queue: id.clone(), known: ids.join(", ") }.into())
+        }
+        asked => Ok(asked.clone()),
+    }
 }

@@ -87,8 +87,8 @@ pub enum Event<'a> {
 pub struct Scope {
     /// Instants from and up to, the latter left out; the warm-up is negative.
     pub span: Range<Ms>,
-    /// What happens in this queue only; everything when not given.
-    pub queue: Option<QueueIx>,
+    /// What happens in the queue of this name only; everything when not given.
+    pub queue: Option<String>,
 }
 
 /// Plays one replication and hands a record of every fact in scope to `sink`, until that says to stop.
@@ -123,7 +123,7 @@ impl<S: FnMut(Record<'_>) -> ControlFlow<()>> Watch for Trace<'_, S> {
             self.stop.store(true, Ordering::Relaxed);
         }
         let is_told = self.scope.span.contains(&at) && !self.stop.load(Ordering::Relaxed);
-        if !is_told || self.scope.queue.is_some_and(|queue| queue_of(fact) != Some(queue)) {
+        if !is_told || !self.is_of_queue(fact) {
             return;
         }
         let record = Record {
@@ -147,6 +147,11 @@ impl<'a, S> Trace<'a, S> {
             }
             self.numbers[contact.ix()] = self.last;
         }
+    }
+
+    fn is_of_queue(&self, fact: Fact) -> bool {
+        let is = |name: &String| queue_of(fact).is_some_and(|queue| self.queue(queue) == name);
+        self.scope.queue.as_ref().is_none_or(is)
     }
 
     fn told(&self, fact: Fact) -> Event<'a> {

@@ -35,12 +35,13 @@ impl Batches {
         Some(Self { outcomes: outcomes.collect(), sketch_of: vec![0; length] })
     }
 
-    /// The mean number waiting in a queue, batch by batch.
-    fn mean_queue(&self, queue: usize) -> Vec<f64> {
-        let total = |outcome: &Outcome, counter: QueueCounter| outcome.queues[queue].total(counter as usize);
-        let mean = |outcome: &Outcome| {
-            total(outcome, QueueCounter::QueueMs) as f64 / total(outcome, QueueCounter::SpanMs).max(1) as f64
+    /// The mean number waiting in a queue, all its parts, batch by batch.
+    fn mean_queue(&self, parts: &[usize]) -> Vec<f64> {
+        let sum = |outcome: &Outcome, counter: QueueCounter| {
+            parts.iter().map(|&part| outcome.queues[part].total(counter as usize)).sum::<i64>() as f64
         };
+        let mean =
+            |outcome| sum(outcome, QueueCounter::QueueMs) / sum(outcome, QueueCounter::SpanMs).max(1.0);
         self.outcomes.iter().map(mean).collect()
     }
 }
@@ -64,13 +65,9 @@ pub(super) fn findings(cut: &Batches, plan: &Plan) -> Vec<Finding> {
         "Totals come from {count} batches of one long replication, {length} intervals each: amounts are those of one \
          batch. Days and intervals are of that replication alone and have no interval of confidence."
     );
-    let alike = plan
-        .report
-        .queue_ids
-        .iter()
-        .enumerate()
-        .filter(|(queue, _)| serial::alike(&cut.mean_queue(*queue)).is_some_and(|z| z > ALIKE));
-    let alike = alike.map(|(_, id)| {
+    let queues = plan.report.queue_ids.iter().zip(&plan.report.queue_parts);
+    let alike = queues.filter(|(_, parts)| serial::alike(&cut.mean_queue(parts)).is_some_and(|z| z > ALIKE));
+    let alike = alike.map(|(id, _)| {
         let message = format!(
             "Queue `{id}`: neighbouring batches are alike (autocorrelation at lag one, 1% level), so its intervals are \
              shorter than they ought to be."

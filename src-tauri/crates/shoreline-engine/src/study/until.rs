@@ -35,7 +35,8 @@ pub(super) fn is_reached(plan: &Plan, outcomes: &[Outcome]) -> bool {
 
 /// How well the figure is known.
 pub(super) fn reached(until: &Until, plan: &Plan, outcomes: &[Outcome]) -> Reached {
-    let queues = until.queue.map_or_else(|| (0..plan.queues.len()).collect(), |queue| vec![queue.ix()]);
+    let all = || (0..plan.queues.len()).collect();
+    let queues = until.queue.map_or_else(all, |queue| plan.report.parts_of(&[queue.ix()]));
     let whose = Whose { queues, groups: Vec::new() };
     let whole = 0..plan.interval_count();
     let half_width = Estimator::new(plan, outcomes).figure(until.measure, &whose, whole).half_width;

@@ -17,6 +17,7 @@ use super::{Progress, RunOptions, Study};
 use crate::compile;
 use crate::compile::{Cause, without};
 use crate::observe::estimate::{Estimator, Whose};
+use crate::observe::outcome::Outcome;
 use crate::observe::single::Sample;
 use crate::plan::{Plan, QueueIx, Step, What};
 use crate::results::{Difference, Estimate};
@@ -80,11 +81,11 @@ pub fn reasons(
     on_progress: &(dyn Fn(Progress) + Sync),
 ) -> Result<Reasons, StudyError> {
     let base = compile(checked);
-    let ix = queue_of(&base, queue)?;
+    let parts_of_queue = parts_of(&base, queue)?;
     within(&base, &over)?;
     let (causes, plans) = questions(checked, base, queue, &over);
     let studies = side_by_side(&plans, options, cancel, on_progress);
-    let sample = |study: &Study, key: &str| sample_of(study, key, ix, over.clone());
+    let sample = |study: &Study, key: &str| sample_of(study, key, &parts_of_queue, over.clone());
     let levels: Vec<Sample> = studies.iter().map(|study| sample(study, "service_level")).collect();
     let estimator = Estimator::new(&plans[0], studies[0].outcomes());
     let gain = |level: &Sample| level.less(&levels[0], estimator.confidence());
@@ -102,7 +103,7 @@ pub fn reasons(
         intervals: over.len(),
         offered: sample(&studies[0], "offered").figure,
         service_level: levels[0].figure,
-        target: plans[0].queues[ix.ix()].promise.target,
+        target: plans[0].queues[parts_of_queue[0]].promise.target,
         parts,
         replications: studies[0].replications() as u32,
         sentence: String::new(),
@@ -146,15 +147,16 @@ fn emptied(mut plan: Plan, over: &Range<usize>) -> Plan {
     plan
 }
 
-fn sample_of(study: &Study, key: &str, queue: QueueIx, over: Range<usize>) -> Sample {
+fn sample_of(study: &Study, key: &str, parts: &[usize], over: Range<usize>) -> Sample {
     let measure: &Measure = measure::find(key).expect("the catalogue has every measure asked for here");
-    let whose = Whose { queues: vec![queue.ix()], groups: Vec::new() };
+    let whose = Whose { queues: parts.to_vec(), groups: Vec::new() };
     Estimator::new(&study.plan, &study.outcomes).sample(measure, &whose, over)
 }
 
-fn queue_of(plan: &Plan, queue: &str) -> Result<QueueIx, StudyError> {
+/// The parts of a queue in the plan: itself, and what a split deals it to.
+fn parts_of(plan: &Plan, queue: &str) -> Result<Vec<usize>, StudyError> {
     let ids = &plan.report.queue_ids;
-    let found = ids.iter().position(|id| id == queue).map(|ix| QueueIx(ix as u16));
+    let found = ids.iter().position(|id| id == queue).map(|ix| plan.report.parts_of(&[ix]));
     found.ok_or_else(|| StudyError::UnknownQueue { queue: queue.to_owned(), known: ids.join(", ") })
 }
 
@@ -167,10 +169,13 @@ fn within(plan: &Plan, over: &Range<usize>) -> Result<(), StudyError> {
 
 /// The interval in which a queue falls furthest short of its target, counted in contacts; `None` where it never does.
 pub fn worst_interval(study: &Study, queue: &str) -> Option<usize> {
-    let ix = study.plan.report.queue_ids.iter().position(|id| id == queue)?;
-    let target = study.plan.queues[ix].promise.target;
+    let parts = parts_of(&study.plan, queue).ok()?;
+    let target = study.plan.queues[parts[0]].promise.target;
     let count = |counter: QueueCounter, at: usize| {
-        study.outcomes.iter().map(|outcome| outcome.queues[ix].at(counter as usize, at)).sum::<i64>() as f64
+        let of_parts = |outcome: &Outcome| -> i64 {
+            parts.iter().map(|&part| outcome.queues[part].at(counter as usize, at)).sum()
+        };
+        study.outcomes.iter().map(of_parts).sum::<i64>() as f64
     };
     let short = |at| target * count(QueueCounter::Judged, at) - count(QueueCounter::OnTarget, at);
     let worst = (0..study.plan.interval_count()).map(|at| (short(at), at));
