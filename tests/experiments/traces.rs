@@ -6,6 +6,7 @@ use shoreline_engine::outcome::outcome;
 use shoreline_engine::trace::{Scope, trace};
 use shoreline_model::calendar::{HOUR, Window};
 use shoreline_model::measure::QueueCounter as Q;
+use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
 /// A busy hour with a few lines, impatient callers who try again, and a queue that closes.
@@ -45,7 +46,10 @@ fn count(lines: &[Value], event: &str) -> i64 {
 fn records_recounted_are_the_results() {
     let lines = lines(&shop(), everything());
     let counted = |counter: Q| outcome(&plan(shop().scenario()), 7, 0).queues[0].total(counter as usize);
-    let offered = lines.iter().filter_map(|line| line["contact"].as_i64()).max().unwrap();
+    // Offered: whoever began to wait or was answered at once.
+    let reached = lines.iter().filter(|line| line["event"] == "queued" || line["event"] == "answered");
+    let reached: BTreeSet<i64> = reached.filter_map(|line| line["contact"].as_i64()).collect();
+    let offered = reached.len() as i64;
     for (event, counter) in [
         ("received", Q::Received),
         ("blocked", Q::Blocked),

@@ -4,7 +4,7 @@
 //! # The format
 //! A record is an object with `utc` and `local` (ISO 8601, milliseconds), `event`, and what belongs to that event; see
 //! `Event`. Written as JSON lines, one record a line, in the order in which things happened; instants never run back.
-//! A contact bears a number from the moment it reaches its queue: 1 is the first of the replication, an attempt that
+//! A contact bears a number from the moment it comes to a front door: 1 is the first of the replication, an attempt that
 //! comes again has a new one. An agent is a group and a number within it, from 1.
 
 use crate::plan::{AgentIx, GroupIx, Plan, QueueIx};
