@@ -4,7 +4,7 @@ use crate::support::{Build, plan, queue, study};
 use serde_json::{Value, json};
 use shoreline_engine::RunOptions;
 use shoreline_engine::outcome::Outcome;
-use shoreline_engine::study::variance::{Split, VarianceSplit, variance_split};
+use shoreline_engine::study::variance::{Spread, VarianceSplit, variance_split};
 use shoreline_model::measure::QueueCounter;
 use std::f64::consts::PI;
 use std::sync::atomic::AtomicBool;
@@ -114,7 +114,7 @@ fn split_with(build: Build, threads: usize) -> VarianceSplit {
     variance_split(&plan(build.scenario()), options, &AtomicBool::new(false), &|_| ())
 }
 
-fn split_of(build: Build, key: &str) -> Split {
+fn split_of(build: Build, key: &str) -> Spread {
     split_with(build, 2).total[key]
 }
 
