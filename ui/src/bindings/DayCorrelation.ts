@@ -7,6 +7,6 @@ import type { QueueId } from "./QueueId";
  */
 export type DayCorrelation = { queues: [QueueId, QueueId], 
 /**
- * Correlation of the normal variables behind the day factors, -1 to 1.
+ * Correlation of the normal variables behind the day factors, -1 to 1; 0 for pairs of queues that are not named.
  */
 rho: Factor, };

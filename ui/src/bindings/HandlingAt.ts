@@ -4,6 +4,7 @@ import type { Law } from "./Law";
 import type { WeekDay } from "./WeekDay";
 
 /**
- * What replaces handling and patience between two clock times of the client; what is not given stays as it is.
+ * What replaces handling and patience of those who come between two clock times of the client; what is not given stays
+ * as it is. `to` not after `from` is on the next day. Where several overlap, the last one wins, law by law.
  */
 export type HandlingAt = { days?: Array<WeekDay>, from: ClockTime, to: ClockTime, talk?: Law, hold?: Law, acw?: Law, patience?: Law, };

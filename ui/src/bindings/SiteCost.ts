@@ -3,6 +3,7 @@ import type { Amount } from "./Amount";
 import type { Currency } from "./Currency";
 import type { NightPremium } from "./NightPremium";
 import type { Share } from "./Share";
+import type { WeekDay } from "./WeekDay";
 
 /**
  * What a site pays and for what.
@@ -13,9 +14,13 @@ export type SiteCost = { currency: Currency,
  */
 night?: NightPremium, 
 /**
- * Added to the rate on Saturdays and Sundays; 0 when not given.
+ * Added to the rate on the days of the weekend; 0 when not given.
  */
 weekend_premium_share?: Share, 
+/**
+ * Days of the weekend; Saturday and Sunday when not given.
+ */
+weekend_days?: Array<WeekDay>, 
 /**
  * Added to the rate on public holidays; 0 when not given.
  */
@@ -25,6 +30,6 @@ holiday_premium_share?: Share,
  */
 overtime_premium_share?: Share, 
 /**
- * For a seat and 30 days; 0 when not given. Seats are the cap, or the most people scheduled at once.
+ * For a seat and 30 days; 0 when not given. Seats are the cap, or the most people planned to be there at once.
  */
 seat_month?: Amount, };

@@ -24,6 +24,7 @@ interval_rho?: Factor,
  */
 forecast_error_cv?: Cv, 
 /**
- * Each day has exactly its expected total, rounded, at random times; `false` when not given.
+ * Each day by the client's clock has exactly its expected total, rounded, at random times; `false` when not given.
+ * Where factors are given too, they scale the total before it is rounded.
  */
 fixed_total?: boolean, };
