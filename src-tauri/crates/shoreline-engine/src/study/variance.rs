@@ -196,8 +196,8 @@ mod tests {
             measure(purposes.map(|purpose| streams.uniform(purpose, Key::of("sales"))))
         };
         let pairs: Vec<_> =
-            (0..2000).map(|pair| [0, 1, 2, 3, 4, 5, 6, 7].map(|m| run(8 * pair + m))).collect();
-        Spread::of(&pairs, &Confidence::new(0.9999, 2000).unwrap())
+            (0..20_000).map(|pair| [0, 1, 2, 3, 4, 5, 6, 7].map(|m| run(8 * pair + m))).collect();
+        Spread::of(&pairs, &Confidence::new(0.9999, 20_000).unwrap())
     }
 
     fn covers(share: Estimate, exact: f64) {
