@@ -21,6 +21,7 @@ mod laws {
     mod attendance;
     mod costs;
     mod edits;
+    mod journeys;
     mod reports;
     mod runs;
     mod sums;

@@ -4,6 +4,7 @@ pub mod build;
 pub mod callers;
 pub mod everything;
 pub mod journal;
+pub mod omnichannel;
 pub mod recipe;
 pub mod witness;
 
@@ -13,11 +14,15 @@ use shoreline_engine::results::{Estimate, Figures, Results};
 use shoreline_engine::{Plan, RunOptions, Study, compile, replicate, simulate};
 use shoreline_model::Scenario;
 use shoreline_model::check::check;
+use shoreline_model::diagnostic::Severity;
 use std::sync::atomic::AtomicBool;
 
 /// The plan of a scenario that `check` lets through.
 pub fn plan(scenario: Scenario) -> Plan {
-    compile(&check(scenario).unwrap_or_else(|findings| panic!("refused: {findings:#?}")))
+    compile(&check(scenario).unwrap_or_else(|findings| {
+        let errors: Vec<_> = findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
+        panic!("refused: {errors:#?}")
+    }))
 }
 
 /// Runs a scenario as it says itself.
