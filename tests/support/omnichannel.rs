@@ -124,6 +124,7 @@ impl Omnichannel {
     pub fn scenario(&self) -> Scenario {
         let mut build = Build::empty().days("2026-06-01", 1).replications(2).warm_up(1.0);
         build = build.with("/run/seed", json!(self.seed)).with("/run/attribution", json!(self.attribution));
+        build = build.with("/sites/-", json!({"id": "elsewhere", "zone": "UTC"}));
         build = build.with("/shifts", json!([
             {"id": "early", "start": "06:00", "length_min": 480, "breaks": [{"earliest_min": 120, "latest_min": 240, "length_min": 30}]},
             {"id": "late", "start": "13:30", "length_min": 480}
@@ -265,6 +266,7 @@ impl Omnichannel {
             heads("front", front, &["chat", "voice"]),
             heads("back", back, &["mail", "second-line"]),
         ];
+        groups[2]["site"] = json!("elsewhere");
         groups[0]["slots"] = json!(self.slots);
         groups[1]["slots"] = json!(self.slots.max(2));
         groups[1]["staffing"] = self.rising(front);

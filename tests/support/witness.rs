@@ -102,8 +102,7 @@ impl<'a> Witness<'a> {
     fn takes(&mut self, agent: AgentIx, contact: ContactIx, queue: QueueIx) {
         let group = self.plan.agents[agent.ix()].group;
         let kind = |queue: QueueIx| self.plan.queues[queue.ix()].occupies;
-        let interruptible = |queue: QueueIx| self.plan.queues[queue.ix()].interruption.is_some();
-        let live = self.handling[agent.ix()].iter().filter(|(_, other)| !interruptible(*other));
+        let live = self.handling[agent.ix()].iter().filter(|(_, other)| !self.is_interruptible(*other));
         let has_room = match kind(queue) {
             Occupies::Slot => {
                 live.clone().all(|(_, other)| kind(*other) == Occupies::Slot)
@@ -133,11 +132,8 @@ impl<'a> Witness<'a> {
         assert_eq!(self.plan.agents[agent.ix()].group, group);
     }
 
-    /// A contact handed over is in nobody's hands; it may be known under another number now.
-    fn dropped(&mut self, contact: ContactIx) {
-        if let Some(agent) = self.calls.remove(&contact) {
-            self.handling[agent.ix()].retain(|(other, _)| *other != contact);
-        }
+    fn is_interruptible(&self, queue: QueueIx) -> bool {
+        self.plan.queues[queue.ix()].interruption.is_some()
     }
 
     fn turned(&mut self, agent: AgentIx, from: Doing, to: Doing) {
@@ -150,7 +146,8 @@ impl<'a> Witness<'a> {
         }
         let has_contact = !self.handling[agent.ix()].is_empty();
         let works = matches!(to, Doing::Busy | Doing::Overrun);
-        let pauses = matches!(to, Doing::Break | Doing::Activity);
+        let only_work = self.handling[agent.ix()].iter().all(|(_, queue)| self.is_interruptible(*queue));
+        let pauses = only_work && !works && to != Doing::Off;
         assert!(works == has_contact || pauses, "{agent:?} turned to {to:?}");
     }
 
@@ -195,12 +192,13 @@ impl Watch for Witness<'_> {
                 self.leaves_queue(queue, contact, wait);
             }
             Fact::Deserted { queue, contact, agent } => self.takes(agent, contact, queue),
-            Fact::Noticed { contact, agent, .. } | Fact::CutOff { contact, agent, .. } => {
+            Fact::Noticed { contact, agent, .. }
+            | Fact::HandedOver { contact, agent, .. }
+            | Fact::CutOff { contact, agent, .. } => {
                 self.finished(contact, self.plan.agents[agent.ix()].group);
             }
-            Fact::Received { queue, contact, entry: Entry::HandOver } => {
+            Fact::Received { queue, entry: Entry::HandOver, .. } => {
                 self.out_of_turn.insert(queue);
-                self.dropped(contact);
             }
             Fact::Finished { contact, group, .. } => self.finished(contact, group),
             Fact::Turned { agent: Some(agent), from, to, .. } => self.turned(agent, from, to),

@@ -194,6 +194,7 @@ pub enum ResponseClock {
 }
 
 /// Deferred work that live contacts may interrupt. It stays with its agent, who resumes it when no live contact waits.
+/// Nobody begins it while another contact waits, whatever its priority.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export, optional_fields))]
 #[serde(deny_unknown_fields)]

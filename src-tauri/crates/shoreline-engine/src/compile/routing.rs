@@ -15,6 +15,9 @@ use shoreline_model::staffing::{AgentGroup, Skill};
 /// Ranks of a queue's rule lie within ranks of the scenario.
 const RANKS: u32 = 1 << 16;
 
+/// Tiers of work that live contacts may interrupt: nobody begins it while a live contact waits.
+const AFTER_ALL: u16 = 1 << 15;
+
 /// Gives queues their servers and groups the queues they serve.
 pub(crate) fn connect(scene: &Scene<'_>, plan: &mut Plan) {
     let scenario = scene.scenario;
@@ -95,6 +98,7 @@ fn connect_one(
         let group = &scenario.agent_groups[server.group.ix()];
         let level = skill(group, queue).map_or(1, level);
         let tier = u16::from(level) << 8 | u16::from(queue.priority.unwrap_or(1));
+        let tier = if queue.interruption.is_some() { tier | AFTER_ALL } else { tier };
         let (joins_after, gate) = (server.joins_after, server.gate);
         let (head_start, weight) = (head_start(scenario, group, queue), weight(scenario, group, queue));
         let served = Served { tier, queue: at, kind, joins_after, gate, head_start, weight };

@@ -54,6 +54,8 @@ pub enum Event<'a> {
     Deserted { queue: &'a str, contact: u64, group: &'a str, agent: u32 },
     /// The agent noticed.
     Noticed { queue: &'a str, contact: u64, group: &'a str, agent: u32 },
+    /// Its agent left it unfinished, and it waits for another one.
+    HandedOver { queue: &'a str, contact: u64, group: &'a str, agent: u32 },
     /// An outage tore its agent away.
     CutOff { queue: &'a str, contact: u64, group: &'a str, agent: u32 },
     /// Its agent finished it.
@@ -238,6 +240,10 @@ impl<'a, S> Trace<'a, S> {
                 let (queue, contact, group, agent) = it(queue, contact, agent);
                 Event::Noticed { queue, contact, group, agent }
             }
+            Fact::HandedOver { queue, contact, agent } => {
+                let (queue, contact, group, agent) = it(queue, contact, agent);
+                Event::HandedOver { queue, contact, group, agent }
+            }
             Fact::CutOff { queue, contact, agent, .. } => {
                 let (queue, contact, group, agent) = it(queue, contact, agent);
                 Event::CutOff { queue, contact, group, agent }
@@ -285,6 +291,7 @@ fn queue_of(fact: Fact) -> Option<QueueIx> {
         | Fact::Deserted { queue, .. }
         | Fact::Noticed { queue, .. }
         | Fact::CutOff { queue, .. }
+        | Fact::HandedOver { queue, .. }
         | Fact::Finished { queue, .. }
         | Fact::Replied { queue, .. }
         | Fact::Oldest { queue, .. }

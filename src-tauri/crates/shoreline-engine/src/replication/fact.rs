@@ -109,6 +109,8 @@ pub enum Fact {
     Noticed { queue: QueueIx, contact: ContactIx, agent: AgentIx },
     /// An outage tore an agent away from a contact.
     CutOff { queue: QueueIx, contact: ContactIx, agent: AgentIx, slot: Slot },
+    /// An agent left a contact unfinished, which waits for another one.
+    HandedOver { queue: QueueIx, contact: ContactIx, agent: AgentIx },
     /// An agent finished a contact.
     Finished { queue: QueueIx, contact: ContactIx, agent: AgentIx, group: GroupIx, slot: Slot, how: Handled },
     /// A deferred contact had its reply: how long it took, and how late it was by the clock of the promise.

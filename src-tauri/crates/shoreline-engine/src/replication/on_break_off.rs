@@ -76,6 +76,7 @@ impl<W: Watch> World<'_, W> {
     /// What is left of a contact waits for another person, first in its queue.
     fn back_to_queue(&mut self, agent: AgentIx, contact: ContactIx, left: Ms) {
         self.free_line(contact);
+        self.tell(Fact::HandedOver { queue: self.contacts[contact.ix()].queue, contact, agent });
         let contact = self.unencumbered(contact);
         let pace = self.pace(agent, self.contacts[contact.ix()].queue);
         let (now, slot) = (self.now, self.slot);
