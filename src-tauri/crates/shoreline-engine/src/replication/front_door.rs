@@ -1,7 +1,6 @@
 //! A queue's front door: closed, no line, an agent at once, no place to wait, too long a wait, or the queue.
 
-use crate::plan::AgentIx;
-use crate::plan::{CallbackPlan, QueueIx};
+use crate::plan::{AgentIx, CallbackPlan, QueueIx, Served};
 use crate::replication::contact::Contact;
 use crate::replication::event::{ContactIx, Event};
 use crate::replication::fact::{Entry, Fact, Watch};
@@ -50,8 +49,9 @@ impl<W: Watch> World<'_, W> {
     /// Whether the person a customer asks for is idle and serves the queue.
     fn is_at_hand(&self, agent: AgentIx, queue: QueueIx) -> bool {
         let person = &self.agents[agent.ix()];
-        let serves = &self.plan.groups[person.group.ix()].serves;
-        person.bench == IDLE && serves.iter().any(|served| served.queue == queue && served.joins_after == 0)
+        let at_once = |served: &&Served| served.queue == queue && served.joins_after == 0;
+        let mut serves = self.plan.groups[person.group.ix()].serves.iter().filter(at_once);
+        person.bench == IDLE && serves.any(|served| self.passes(served.gate, person.group, 0))
     }
 
     fn closed(&mut self, contact: ContactIx, queue: QueueIx) {
