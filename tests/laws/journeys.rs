@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use shoreline_engine::{RunOptions, outcome, replicate};
 
 proptest! {
-    #![proptest_config(super::runs::cases(96))]
+    #![proptest_config(super::runs::cases(40))]
 
     /// The identities of flow and Little's law are asserted by the engine in every run; the witness follows the facts.
     #[test]
