@@ -6,6 +6,7 @@ mod support;
 
 /// Simulation against closed forms.
 mod theory {
+    mod calls_out;
     mod coverage;
     mod demand;
     mod erlang;
@@ -49,6 +50,7 @@ mod traces {
 /// Clocks, changes of clocks, holidays.
 mod zones {
     mod calendars;
+    mod calling;
     mod days;
     mod premiums;
     mod rosters;

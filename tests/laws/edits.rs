@@ -130,6 +130,23 @@ fn another_after_contact_work_leaves_talk_and_patience_as_they_were() {
 }
 
 #[test]
+fn a_campaign_in_idle_time_leaves_those_who_call_in_as_they_were() {
+    let mut outbound = queue("outbound", 0.0, exponential(60.0));
+    (outbound["channel"], outbound["demand"]) = (json!("outbound"), json!("none"));
+    outbound["campaign"] = json!({
+        "records_per_day": 5000,
+        "segments": [{"zone": "UTC", "share": 1}],
+        "windows": [{"days": ["mon"], "from": "00:00", "to": "24:00"}],
+        "reach": {"share": 0.5, "max_tries": 2},
+        "pacing": {"predictive": {"abandon_cap_share": 0.03}},
+    });
+    let skill = json!({"queue": "outbound", "level": 2});
+    let blended =
+        |build: Build| build.queue(outbound.clone()).with("/agent_groups/0/skills/-", skill.clone());
+    an_edit_keeps(blended, &["sales", "care"]);
+}
+
+#[test]
 fn people_at_another_pace_meet_the_same_customers() {
     let slower = two_queues()
         .with("/agent_groups/0/ability", json!({"person_cv": 0.4}))

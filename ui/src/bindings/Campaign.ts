@@ -12,7 +12,7 @@ import type { Share } from "./Share";
  */
 export type Campaign = { 
 /**
- * New records on the list each calling day.
+ * New records on the list each calling day, by the clock of each segment. What is left stays on the list.
  */
 records_per_day: Amount, 
 /**
@@ -22,7 +22,12 @@ segments: Array<Segment>,
 /**
  * Local hours of the called in which calls are allowed.
  */
-windows: Array<CallingWindow>, reach: Reach, 
+windows: Array<CallingWindow>, 
+/**
+ * Who answers. Where nobody does, or not the person meant, the record is tried again; who answered and found no
+ * agent is not called again.
+ */
+reach: Reach, 
 /**
  * Share of those reached who are the person meant, by local hour: 24 values. All of them when not given.
  */

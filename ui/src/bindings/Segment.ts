@@ -3,6 +3,6 @@ import type { Share } from "./Share";
 import type { ZoneName } from "./ZoneName";
 
 /**
- * A part of a list.
+ * A part of a list. Of the parts that may be called, the one with most records left is.
  */
 export type Segment = { zone: ZoneName, share: Share, };

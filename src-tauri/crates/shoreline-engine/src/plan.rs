@@ -1,11 +1,13 @@
 //! What the engine runs: dense ids, instants in milliseconds. Nothing here has a zone, a date or an unchecked number.
 
 mod booking;
+mod campaign;
 mod duty;
 mod journey;
 pub mod pace;
 mod routing;
 
+pub use campaign::*;
 pub use journey::*;
 pub use routing::*;
 
@@ -60,6 +62,10 @@ index! {
     OutageIx(u16),
     /// A meeting of the plan.
     MeetingIx(u16),
+    /// A campaign of the plan.
+    CampaignIx(u16),
+    /// A part of a campaign's list.
+    SegmentIx(u16),
 }
 
 /// One queue's or one group's counters in one interval.
@@ -72,6 +78,7 @@ pub type GroupCell = [i64; GROUP_COUNTERS];
 pub struct Plan {
     pub queues: Vec<QueuePlan>,
     pub bots: Vec<BotPlan>,
+    pub campaigns: Vec<CampaignPlan>,
     /// When conditional groups and reserves let contacts through; `GateIx(0)` is always open.
     pub gates: Vec<Gate>,
     pub groups: Vec<GroupPlan>,
@@ -125,6 +132,9 @@ pub struct QueuePlan {
     pub transfers: Vec<TransferPlan>,
     pub trunk: Option<TrunkIx>,
     pub bot: Option<BotIx>,
+    pub campaign: Option<CampaignIx>,
+    /// How calls are made where it calls its customers.
+    pub reach: Option<ReachPlan>,
     /// Messages left while closed: their queue and the share of those who leave one.
     pub voicemail: Option<(QueueIx, f64)>,
     /// Customers who leave a chat without a word, and how long an agent takes to notice.
@@ -213,6 +223,8 @@ pub struct GroupPlan {
     pub site: SiteIx,
     /// Queues it serves, by tier.
     pub serves: Vec<Served>,
+    /// Campaigns for which it calls in idle time, by tier.
+    pub dials: Vec<Dials>,
     /// How its people choose among waiting contacts of one tier.
     pub contact_choice: ContactChoice,
     /// Chat sessions one person holds at once.
@@ -303,6 +315,10 @@ pub enum What {
     Heads(GroupIx, u32),
     /// A meeting begins.
     Meeting(MeetingIx),
+    /// A calling day begins: so many records are new on a part of a campaign's list.
+    Records(CampaignIx, SegmentIx, u32),
+    /// It may be called until an instant.
+    Calling(CampaignIx, SegmentIx, Ms),
     /// The contacts that wait from before the beginning are there.
     Backlog(QueueIx),
 }

@@ -11,12 +11,14 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export, optional_fields))]
 #[serde(deny_unknown_fields)]
 pub struct Campaign {
-    /// New records on the list each calling day.
+    /// New records on the list each calling day, by the clock of each segment. What is left stays on the list.
     pub records_per_day: Amount,
     /// Where the people live: a record belongs to one part.
     pub segments: Vec<Segment>,
     /// Local hours of the called in which calls are allowed.
     pub windows: Vec<CallingWindow>,
+    /// Who answers. Where nobody does, or not the person meant, the record is tried again; who answered and found no
+    /// agent is not called again.
     pub reach: Reach,
     /// Share of those reached who are the person meant, by local hour: 24 values. All of them when not given.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -35,7 +37,7 @@ pub struct Campaign {
     pub conversion_value: Option<Amount>,
 }
 
-/// A part of a list.
+/// A part of a list. Of the parts that may be called, the one with most records left is.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export, optional_fields))]
 #[serde(deny_unknown_fields)]
@@ -63,7 +65,7 @@ pub enum Pacing {
     Preview { preview_s: Seconds },
     /// One call for each idle agent.
     Progressive,
-    /// More calls than idle agents, so that somebody answers when an agent becomes free.
+    /// More calls than idle agents: the more, the further abandonments stay below the cap.
     Predictive {
         /// Share of answered calls without an agent that the dialler steers to stay below.
         abandon_cap_share: Share,

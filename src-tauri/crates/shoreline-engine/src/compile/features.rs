@@ -37,7 +37,7 @@ fn of_queue(queue: &Queue) -> [Uses; 11] {
         (Feature::Resolution, queue.repeat.is_some()),
         (Feature::Repeats, queue.repeat.is_some()),
         (Feature::Transfers, !queue.transfers.is_empty()),
-        (Feature::Flows, is_left_a_message || queue.callback.is_some()),
+        (Feature::Flows, is_left_a_message || queue.callback.is_some() || queue.reach.is_some()),
         (Feature::Attempts, matches!(channel, Channel::Callback | Channel::Outbound)),
         (Feature::Campaigns, campaign.is_some()),
     ]

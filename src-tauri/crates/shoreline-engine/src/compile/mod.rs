@@ -2,6 +2,7 @@
 //! sees the scenario. Cannot fail: what could go wrong, `check` has refused.
 
 mod absence;
+mod campaign;
 mod demand;
 mod disruption;
 mod features;
@@ -64,11 +65,13 @@ pub fn compile(checked: &Checked) -> Plan {
     let people = people::people(&scene, begins, &mut schedule);
     let outages = disruption::outages(&scene, begins, &mut schedule);
     disruption::steps(&scene, begins, &mut schedule);
+    let campaigns = campaign::campaigns(&scene, begins, &mut queues, &mut schedule);
     let schedule = in_order(schedule);
     let money = money::money(&scene, &people, &schedule);
     let mut plan = Plan {
         queues,
         bots: journey::bots(&scene),
+        campaigns,
         gates: Vec::new(),
         groups: people.groups,
         agents: people.agents,
@@ -186,6 +189,8 @@ fn queue_plan(scene: &Scene<'_>, queue: &Queue, begins: Ms, open: &[opening::Spa
         transfers: journey.transfers(),
         trunk: trunk.map(|ix| TrunkIx(ix as u16)),
         bot: journey.bot(),
+        campaign: None,
+        reach: queue.reach.as_ref().map(campaign::reach),
         voicemail: journey.voicemail(),
         silent: journey.silent(),
         interruption: queue.interruption.as_ref().map(|said| said.resume_s.map_or(0, ms)),
@@ -231,5 +236,7 @@ fn rank(what: What) -> u8 {
         What::Heads(..) => 9,
         What::Meeting(_) => 10,
         What::Backlog(_) => 11,
+        What::Records(..) => 12,
+        What::Calling(..) => 13,
     }
 }

@@ -77,6 +77,7 @@ fn bare_group(scene: &Scene<'_>, group: &AgentGroup, first_agent: u32) -> GroupP
         // `check` refuses dangling references.
         site: SiteIx(at.expect("a checked group has its site") as u16),
         serves: Vec::new(),
+        dials: Vec::new(),
         factors: pace::factors(scene.scenario, group),
         resolved: pace::resolved(scene.scenario, group),
         pace: pace::pace(scene, group),

@@ -3,7 +3,7 @@
 use super::gates::Gates;
 use super::{Scene, group_ix, ms, queue_ix};
 use crate::plan::{
-    AgentChoice, ContactChoice, Free, GroupIx, Plan, QueueIx, QueuePlan, Served, Server, StagePlan,
+    AgentChoice, ContactChoice, Dials, Free, GroupIx, Plan, QueueIx, QueuePlan, Served, Server, StagePlan,
 };
 use shoreline_model::Scenario;
 use shoreline_model::calendar::Ms;
@@ -37,8 +37,21 @@ pub(crate) fn connect(scene: &Scene<'_>, plan: &mut Plan) {
         group.serves.sort_by_key(|served| (served.tier, served.queue));
     }
     plan.gates = gates.made;
+    dials(plan);
     ageing(plan);
     disturbance(plan);
+}
+
+/// Who calls for which campaign: everyone who would serve its contacts at once.
+fn dials(plan: &mut Plan) {
+    for group in &mut plan.groups {
+        let at_once = group.serves.iter().filter(|served| served.joins_after == 0);
+        let dials = at_once.filter_map(|Served { tier, queue, gate, .. }| {
+            let campaign = plan.queues[queue.ix()].campaign?;
+            Some(Dials { tier: *tier, campaign, gate: *gate })
+        });
+        group.dials = dials.collect();
+    }
 }
 
 /// A queue, or one vendor's part of it, and who may serve it.

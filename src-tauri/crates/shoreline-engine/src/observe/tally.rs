@@ -196,6 +196,19 @@ impl<'a> Tally<'a> {
     fn see_rare(&mut self, at: Ms, fact: Fact) {
         match fact {
             Fact::Oldest { queue, age } => self.oldest(queue, age),
+            Fact::Attempted { queue, reached, right_party } => {
+                let slot = self.slot;
+                let cell = self.cell(queue, slot);
+                cell[Q::Attempts as usize] += 1;
+                cell[Q::Reached as usize] += i64::from(reached);
+                cell[Q::RightParty as usize] += i64::from(right_party);
+            }
+            Fact::Converted { queue, slot, value_milli, .. } => {
+                let place = self.place(slot);
+                let cell = self.cell(queue, place);
+                cell[Q::Conversions as usize] += 1;
+                cell[Q::ValueMilli as usize] += value_milli;
+            }
             Fact::CutOff { queue, slot, .. } => self.one_of(queue, slot, Q::CutOff),
             Fact::Replied { queue, slot, took, late, .. } => {
                 let place = self.place(slot);
@@ -324,8 +337,12 @@ impl Watch for Tally<'_> {
                 self.leaves_queue(at, queue, wait);
                 self.abandoned(queue, slot, wait, silent);
             }
-            Fact::FlowedOut { queue, slot, wait, .. } => {
-                self.leaves_queue(at, queue, wait);
+            Fact::FlowedOut { queue, slot, wait, queued, .. } => {
+                if queued {
+                    self.leaves_queue(at, queue, wait);
+                } else {
+                    self.one(queue, Q::Offered);
+                }
                 self.one_of(queue, slot, Q::FlowOut);
             }
             Fact::Finished { queue, group, slot, how, .. } => self.finished(queue, group, slot, how),

@@ -50,6 +50,10 @@ pub enum Event<'a> {
     Abandoned { queue: &'a str, contact: u64, wait_s: f64, silent: bool },
     /// It left its queue otherwise: at closing time, for another queue, for a callback.
     FlowedOut { queue: &'a str, contact: u64, wait_s: f64 },
+    /// A call was placed: whether somebody answered, and the person meant.
+    Attempted { queue: &'a str, reached: bool, right_party: bool },
+    /// A conversation of a campaign led to what it is for, worth so much of the reporting currency.
+    Converted { queue: &'a str, contact: u64, value: f64 },
     /// An agent opened the session of a customer who had left.
     Deserted { queue: &'a str, contact: u64, group: &'a str, agent: u32 },
     /// The agent noticed.
@@ -174,6 +178,9 @@ impl<'a, S> Trace<'a, S> {
                 let (group, agent) = self.agent(self.plan.duties[duty.ix()].agent);
                 Event::Struck { group, agent }
             }
+            Fact::Attempted { queue, reached, right_party } => {
+                Event::Attempted { queue: self.queue(queue), reached, right_party }
+            }
             Fact::LeftWaiting { queue, wait, .. } => {
                 Event::LeftWaiting { queue: self.queue(queue), wait_s: seconds(wait) }
             }
@@ -212,6 +219,10 @@ impl<'a, S> Trace<'a, S> {
             Fact::FlowedOut { queue, contact, wait, .. } => {
                 let (queue, contact) = it(queue, contact);
                 Event::FlowedOut { queue, contact, wait_s: seconds(wait) }
+            }
+            Fact::Converted { queue, contact, value_milli, .. } => {
+                let (queue, contact) = it(queue, contact);
+                Event::Converted { queue, contact, value: value_milli as f64 / 1000.0 }
             }
             Fact::Replied { queue, contact, took, late, .. } => {
                 let (queue, contact) = it(queue, contact);
@@ -288,6 +299,8 @@ fn queue_of(fact: Fact) -> Option<QueueIx> {
         | Fact::Answered { queue, .. }
         | Fact::Abandoned { queue, .. }
         | Fact::FlowedOut { queue, .. }
+        | Fact::Attempted { queue, .. }
+        | Fact::Converted { queue, .. }
         | Fact::Deserted { queue, .. }
         | Fact::Noticed { queue, .. }
         | Fact::CutOff { queue, .. }

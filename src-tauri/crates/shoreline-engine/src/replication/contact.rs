@@ -6,6 +6,18 @@ use crate::replication::fact::{Entry, Slot};
 use crate::replication::world::{NEVER, NONE};
 use shoreline_model::calendar::Ms;
 
+/// Who answers where the customer is called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub(crate) enum Party {
+    /// The person meant; or the customer came.
+    Meant,
+    /// Somebody else.
+    Other,
+    /// Nobody.
+    Nobody,
+}
+
 /// A customer's attempt.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Contact {
@@ -24,6 +36,8 @@ pub(crate) struct Contact {
     pub worked: Ms,
     /// Time that two agents of a warm transfer are to spend together.
     pub conference: u32,
+    /// Time an agent spends on a call before it is answered.
+    pub ring: u32,
     /// Handling time as a multiple of the law, whatever queue it comes to.
     pub factor: f32,
     pub before: u32,
@@ -44,6 +58,9 @@ pub(crate) struct Contact {
     /// Attempts in a row without an answer, and contacts about one matter; this one included.
     pub attempt: u8,
     pub visit: u8,
+    /// Calls to this customer that did not reach the person meant.
+    pub tries: u8,
+    pub party: Party,
     pub entry: Entry,
     pub waiting: bool,
     /// The customer has left without a word.
@@ -70,6 +87,7 @@ impl Contact {
             acw: 0,
             worked: 0,
             conference: 0,
+            ring: 0,
             factor: 1.0,
             before: NONE,
             after: NONE,
@@ -83,6 +101,8 @@ impl Contact {
             hop: 1,
             attempt: 1,
             visit: 1,
+            tries: 0,
+            party: Party::Meant,
             entry: Entry::First,
             waiting: false,
             ghost: false,

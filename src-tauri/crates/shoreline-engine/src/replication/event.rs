@@ -39,6 +39,10 @@ pub enum Event {
     Return(ContactIx),
     /// A session with a bot is over.
     BotEnds(ContactIx),
+    /// A call without an agent is answered or given up.
+    CallEnds(ContactIx),
+    /// A record of a campaign may be called again.
+    RecordDue(ContactIx),
     /// A waiting contact looks again: a stage is reached, or a condition may hold.
     Stage(ContactIx),
     /// A customer's patience runs out.
@@ -60,8 +64,10 @@ impl Event {
             Event::Arrival(queue) => (7, u32::from(queue.0)),
             Event::Return(contact) => (8, contact.0),
             Event::BotEnds(contact) => (9, contact.0),
-            Event::Stage(contact) => (10, contact.0),
-            Event::HangUp(contact) => (11, contact.0),
+            Event::CallEnds(contact) => (10, contact.0),
+            Event::RecordDue(contact) => (11, contact.0),
+            Event::Stage(contact) => (12, contact.0),
+            Event::HangUp(contact) => (13, contact.0),
         }
     }
 
@@ -78,7 +84,9 @@ impl Event {
             7 => Event::Arrival(QueueIx(index as u16)),
             8 => Event::Return(ContactIx(index)),
             9 => Event::BotEnds(ContactIx(index)),
-            10 => Event::Stage(ContactIx(index)),
+            10 => Event::CallEnds(ContactIx(index)),
+            11 => Event::RecordDue(ContactIx(index)),
+            12 => Event::Stage(ContactIx(index)),
             _ => Event::HangUp(ContactIx(index)),
         }
     }

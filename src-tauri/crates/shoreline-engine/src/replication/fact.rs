@@ -101,8 +101,13 @@ pub enum Fact {
     Answered { queue: QueueIx, contact: ContactIx, agent: AgentIx, slot: Slot, wait: Ms, queued: bool },
     /// A customer gave up waiting; `silent`: an agent will find out.
     Abandoned { queue: QueueIx, contact: ContactIx, slot: Slot, wait: Ms, silent: bool },
-    /// A waiting contact left its queue otherwise: at closing time, for another queue, for a callback.
-    FlowedOut { queue: QueueIx, contact: ContactIx, slot: Slot, wait: Ms },
+    /// A contact left its queue otherwise, after a wait or at once: at closing time, for another queue, for a callback,
+    /// because nobody answered when it was called back.
+    FlowedOut { queue: QueueIx, contact: ContactIx, slot: Slot, wait: Ms, queued: bool },
+    /// A call was placed: whether somebody answered, and the person meant.
+    Attempted { queue: QueueIx, reached: bool, right_party: bool },
+    /// A conversation of a campaign led to what it is for, worth so many thousandths of the reporting currency.
+    Converted { queue: QueueIx, contact: ContactIx, slot: Slot, value_milli: i64 },
     /// An agent opened the session of a customer who had left.
     Deserted { queue: QueueIx, contact: ContactIx, agent: AgentIx },
     /// An agent noticed that the customer had left.

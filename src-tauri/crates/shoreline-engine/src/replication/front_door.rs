@@ -151,7 +151,7 @@ impl<W: Watch> World<'_, W> {
         let Contact { slot, since, .. } = self.contacts[contact.ix()];
         self.dequeue(contact);
         self.free_line(contact);
-        self.tell(Fact::FlowedOut { queue, contact, slot, wait: self.now - since });
+        self.tell(Fact::FlowedOut { queue, contact, slot, wait: self.now - since, queued: true });
     }
 
     fn take_line(&mut self, contact: ContactIx, queue: QueueIx) -> bool {

@@ -17,6 +17,11 @@ impl<W: Watch> World<'_, W> {
         self.plan.gates[usize::from(gate.0)].when.as_ref().is_none_or(|when| self.is_so(when))
     }
 
+    /// Idle people of its group that a gate keeps for others.
+    pub fn kept(&self, gate: GateIx) -> u32 {
+        self.plan.gates[usize::from(gate.0)].keep
+    }
+
     #[inline(never)]
     fn lets_through(&self, gate: GateIx, group: GroupIx, free: u32) -> bool {
         let keep = self.plan.gates[usize::from(gate.0)].keep;

@@ -4,6 +4,7 @@
 pub mod agenda;
 mod attendance;
 mod contact;
+mod dialler;
 pub mod event;
 pub mod fact;
 mod front_door;
@@ -13,6 +14,7 @@ mod match_up;
 mod on_arrival;
 mod on_break_off;
 mod on_calendar;
+mod on_dial;
 mod on_duty;
 mod on_finish;
 mod on_heads;

@@ -1,7 +1,7 @@
 //! People torn away from contacts: an outage cuts them off, the end of a shift hands them over.
 
 use crate::plan::AgentIx;
-use crate::replication::contact::Contact;
+use crate::replication::contact::{Contact, Party};
 use crate::replication::event::ContactIx;
 use crate::replication::fact::{Entry, Fact, Watch};
 use crate::replication::world::{NEVER, NONE, World};
@@ -14,10 +14,12 @@ impl<W: Watch> World<'_, W> {
         self.stand(agent);
         self.leave_escort(agent);
         while let Some((contact, left)) = self.drop_one(agent) {
-            let Contact { queue, slot, ghost, .. } = self.contacts[contact.ix()];
+            let Contact { queue, slot, ghost, party, .. } = self.contacts[contact.ix()];
             if ghost {
                 self.tell(Fact::Noticed { queue, contact, agent });
                 self.let_go(contact);
+            } else if party == Party::Nobody {
+                self.try_again(contact);
             } else if self.plan.queues[queue.ix()].occupies == Occupies::Deferred {
                 self.back_to_queue(agent, contact, left);
             } else {
@@ -35,10 +37,12 @@ impl<W: Watch> World<'_, W> {
         self.stand(agent);
         self.leave_escort(agent);
         while let Some((contact, left)) = self.drop_one(agent) {
-            let Contact { queue, ghost, .. } = self.contacts[contact.ix()];
+            let Contact { queue, ghost, party, .. } = self.contacts[contact.ix()];
             if ghost {
                 self.tell(Fact::Noticed { queue, contact, agent });
                 self.let_go(contact);
+            } else if party == Party::Nobody {
+                self.try_again(contact);
             } else {
                 self.back_to_queue(agent, contact, left);
             }

@@ -16,7 +16,7 @@ impl<W: Watch> World<'_, W> {
             match step.what {
                 What::Close(queue) => self.close(queue),
                 What::Empty(queue) => self.clear(queue),
-                What::Open(queue) => self.queues[queue.ix()].open = true,
+                What::Open(queue) => self.open_queue(queue),
                 What::Laws(queue, laws) => self.queues[queue.ix()].laws = laws,
                 What::Site(site, down) => self.sites_down[site.ix()] = if down { self.now } else { NEVER },
                 What::Bot(bot, down) => self.bots_down[bot.ix()] = down,
@@ -27,7 +27,16 @@ impl<W: Watch> World<'_, W> {
                 What::BreakDue(duty, place) => self.break_due(duty, place),
                 What::Heads(group, at) => self.heads_change(group, at as usize),
                 What::Meeting(meeting) => self.meeting(meeting),
+                What::Records(campaign, segment, count) => self.new_records(campaign, segment, count),
+                What::Calling(campaign, segment, until) => self.calling(campaign, segment, until),
             }
+        }
+    }
+
+    fn open_queue(&mut self, queue: QueueIx) {
+        self.queues[queue.ix()].open = true;
+        if let Some(campaign) = self.plan.queues[queue.ix()].campaign {
+            self.dial(campaign);
         }
     }
 

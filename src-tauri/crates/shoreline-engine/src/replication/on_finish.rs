@@ -1,7 +1,7 @@
 //! After the handling: what was achieved, where the contact goes on to, and whether the customer comes back.
 
 use crate::plan::{AgentIx, Passing, QueueIx, TransferPlan};
-use crate::replication::contact::Contact;
+use crate::replication::contact::{Contact, Party};
 use crate::replication::event::{ContactIx, Event};
 use crate::replication::fact::{Entry, Fact, Handled, Watch};
 use crate::replication::world::{NONE, Question, World};
@@ -12,7 +12,11 @@ impl<W: Watch> World<'_, W> {
     #[inline]
     pub fn finish(&mut self, agent: AgentIx, contact: ContactIx) -> bool {
         let entry = &self.contacts[contact.ix()];
-        let Contact { queue, talk, hold, acw, worked, .. } = *entry;
+        let Contact { queue, talk, hold, acw, worked, party, .. } = *entry;
+        if party != Party::Meant {
+            self.missed(agent, contact);
+            return false;
+        }
         let active = entry.handling() + worked;
         self.finish_handled(agent, contact, queue, (talk + worked, hold, acw), active)
     }
@@ -37,6 +41,9 @@ impl<W: Watch> World<'_, W> {
         let how =
             Handled { talk, hold, acw, active, first: visit == 1, resolved, passed_on: goes_to.is_some() };
         self.tell(Fact::Finished { queue, contact, agent, group, slot, how });
+        if let Some(campaign) = plan.campaign {
+            self.convert(contact, campaign);
+        }
         if let Some(response) = &plan.response {
             let (took, late) = (self.now - came, response.clock.elapsed(came, self.now) - response.within);
             self.tell(Fact::Replied { queue, contact, slot, took, late: late.max(0) });

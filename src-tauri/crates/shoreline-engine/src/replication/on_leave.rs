@@ -27,6 +27,9 @@ impl<W: Watch> World<'_, W> {
         self.let_go(contact);
         self.free_line(contact);
         self.tell(Fact::Abandoned { queue, contact, slot, wait, silent });
+        if let Some(campaign) = self.plan.queues[queue.ix()].campaign {
+            self.diallers[campaign.ix()].spend();
+        }
         let share = self.plan.queues[queue.ix()].redial.as_ref().map_or(0.0, |redial| redial.after_abandon);
         self.leave_or_redial(customer, share);
     }

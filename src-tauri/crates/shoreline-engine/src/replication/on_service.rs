@@ -7,17 +7,24 @@ use crate::replication::fact::{Doing, Fact, Watch};
 use crate::replication::lists::{IDLE, INTERRUPTIBLE};
 use crate::replication::pace::Pace;
 use crate::replication::world::{Agent, NEVER, NONE, World};
+use shoreline_model::calendar::Ms;
 use shoreline_model::queue::Occupies;
 
 impl<W: Watch> World<'_, W> {
     /// A person, who leaves their bench, takes a contact that is no longer in its queue.
     #[inline]
     pub fn assign(&mut self, agent: AgentIx, contact: ContactIx, queued: bool) {
+        self.leave_bench(agent);
+        self.serve(agent, contact, queued);
+    }
+
+    /// A person leaves their bench for a contact; interruptible work is put aside.
+    #[inline]
+    pub fn leave_bench(&mut self, agent: AgentIx) {
         if self.agents[agent.ix()].bench == INTERRUPTIBLE {
             self.park(agent);
         }
         self.stand(agent);
-        self.serve(agent, contact, queued);
     }
 
     /// A person on no bench takes a contact that is no longer in its queue.
@@ -27,6 +34,9 @@ impl<W: Watch> World<'_, W> {
         let occupies = self.plan.queues[queue.ix()].occupies;
         if ghost {
             return self.open_session(agent, contact);
+        }
+        if self.plan.queues[queue.ix()].reach.is_some() && !self.calls_back(agent, contact, queued) {
+            return;
         }
         let pace = self.pace(agent, queue);
         let entry = &mut self.contacts[contact.ix()];
@@ -53,8 +63,10 @@ impl<W: Watch> World<'_, W> {
     /// The whole person, to the end.
     #[inline]
     fn begin_contact(&mut self, agent: AgentIx, contact: ContactIx) {
-        let entry = &self.contacts[contact.ix()];
-        let talked = self.now + self.plan.queues[entry.queue.ix()].connect + entry.talk + entry.hold;
+        let entry = &mut self.contacts[contact.ix()];
+        let ring = Ms::from(std::mem::take(&mut entry.ring));
+        let connected = self.now + self.plan.queues[entry.queue.ix()].connect + ring;
+        let talked = connected + entry.talk + entry.hold;
         let (acw, has_line) = (entry.acw, entry.has_line);
         self.agents[agent.ix()].contact = contact.0;
         self.agents[agent.ix()].ends = talked + acw;
@@ -107,6 +119,7 @@ impl<W: Watch> World<'_, W> {
         let Agent { group, parked, .. } = self.agents[agent.ix()];
         let free = if parked == NONE { Free::ALL } else { Free::LIVE };
         match self.contact_for(group, free) {
+            Some(contact) if self.calls_before(agent, contact) => {}
             Some(contact) => {
                 self.dequeue(contact);
                 self.serve(agent, contact, true);
@@ -121,5 +134,6 @@ impl<W: Watch> World<'_, W> {
     fn rest(&mut self, agent: AgentIx) {
         self.turn(agent, Doing::Idle);
         self.sit(agent, IDLE);
+        self.dial_for(self.agents[agent.ix()].group);
     }
 }

@@ -70,6 +70,8 @@ impl<W: Watch> World<'_, W> {
                 Event::Return(contact) => self.on_return(contact),
                 Event::TalkEnds(contact) => self.on_talk_end(contact),
                 Event::SessionEnds(contact) => self.on_session_end(contact),
+                Event::CallEnds(contact) => self.on_call_end(contact),
+                Event::RecordDue(contact) => self.on_record_due(contact),
                 Event::BotEnds(contact) => self.on_bot_end(contact),
                 Event::PauseEnds(agent) => self.on_pause_end(agent),
                 Event::ActivityDue(agent) => self.on_activity_due(agent),

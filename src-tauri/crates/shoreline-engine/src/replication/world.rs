@@ -6,6 +6,7 @@ use crate::plan::{AgentIx, GroupIx, LawsIx, Plan, QueuePlan};
 use crate::replication::agenda::Agenda;
 use crate::replication::attendance::{Attendance, House};
 use crate::replication::contact::{Contact, Draws};
+use crate::replication::dialler::Dialler;
 use crate::replication::event::{ContactIx, Event};
 use crate::replication::fact::{Doing, Fact, Slot, Watch};
 use crate::replication::lists::{Bench, NO_BENCH, benches};
@@ -45,6 +46,12 @@ pub(crate) enum Question {
     Part = 11,
     /// Which of the idle agents.
     Agent = 12,
+    /// Answers a call.
+    Reached = 13,
+    /// Is the person meant.
+    RightParty = 14,
+    /// Does what the campaign is for.
+    Converts = 15,
 }
 
 /// No link.
@@ -150,6 +157,7 @@ pub(crate) struct World<'a, W> {
     /// Since when each site is down; `NEVER` where it is not.
     pub sites_down: Vec<Ms>,
     pub lines_used: Vec<u32>,
+    pub diallers: Vec<Dialler>,
     pub next_step: usize,
 }
 
@@ -179,6 +187,7 @@ impl<'a, W: Watch> World<'a, W> {
             houses: plan.sites.iter().map(House::of).collect(),
             meetings: vec![Turns::default(); plan.meetings.len()],
             sites_down: vec![NEVER; plan.sites.len()],
+            diallers: plan.campaigns.iter().map(Dialler::new).collect(),
             lines_used: vec![0; plan.trunks.len()],
             next_step: 0,
         }
