@@ -89,7 +89,10 @@ impl Watch for Journal {
                 attempt.fate = Fate::Answered { wait, agent };
             }
             Fact::Abandoned { contact, wait, .. } => self.last(contact).fate = Fate::Abandoned { wait },
-            Fact::FlowedOut { contact, wait, .. } => self.last(contact).fate = Fate::Cleared { wait },
+            Fact::FlowedOut { contact, wait, queued, .. } => {
+                let attempt = if queued { self.last(contact) } else { self.newest(contact) };
+                attempt.fate = Fate::Cleared { wait };
+            }
             Fact::Finished { contact, how, .. } => {
                 self.last(contact).handled = Some([how.talk, how.hold, how.acw]);
             }

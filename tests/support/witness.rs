@@ -23,6 +23,8 @@ pub struct Witness<'a> {
     out_of_turn: HashSet<QueueIx>,
     /// People of a group to leave when they finish: the facts say how many, not who.
     leaving: Vec<u32>,
+    /// People whose call nobody answers.
+    rings: HashSet<AgentIx>,
 }
 
 impl<'a> Witness<'a> {
@@ -36,6 +38,7 @@ impl<'a> Witness<'a> {
             handling: vec![Vec::new(); plan.agents.len()],
             out_of_turn: HashSet::new(),
             leaving: vec![0; plan.groups.len()],
+            rings: HashSet::new(),
         }
     }
 
@@ -150,7 +153,8 @@ impl<'a> Witness<'a> {
         let pauses = only_work && !works && to != Doing::Off;
         // Who stays on the line until a second agent answers has no contact of their own.
         let stays_on_the_line = works && from.is_handling();
-        assert!(works == has_contact || pauses || stays_on_the_line, "{agent:?} turned to {to:?}");
+        let rings = works && self.rings.contains(&agent);
+        assert!(works == has_contact || pauses || stays_on_the_line || rings, "{agent:?} turned to {to:?}");
     }
 
     fn some_turned(&mut self, group: GroupIx, from: Doing, to: Doing, count: u32) {
@@ -190,6 +194,16 @@ impl Watch for Witness<'_> {
             Fact::Answered { queue, contact, agent, wait, queued, .. } => {
                 self.answered(queue, contact, agent, wait, queued);
             }
+            Fact::Attempted { agent: Some(agent), reached: false, .. } => {
+                let work = self.handling[agent.ix()].iter().all(|(_, queue)| self.is_interruptible(*queue));
+                assert!(work, "{agent:?} calls and has a contact in hand");
+                self.rings.insert(agent);
+            }
+            Fact::Attempted { agent: Some(agent), reached: true, .. } => {
+                self.rings.remove(&agent);
+            }
+            // Called back at once, and nobody answered.
+            Fact::FlowedOut { queued: false, .. } => {}
             Fact::Abandoned { queue, contact, wait, .. } | Fact::FlowedOut { queue, contact, wait, .. } => {
                 self.leaves_queue(queue, contact, wait);
             }

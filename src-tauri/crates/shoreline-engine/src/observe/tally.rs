@@ -196,7 +196,7 @@ impl<'a> Tally<'a> {
     fn see_rare(&mut self, at: Ms, fact: Fact) {
         match fact {
             Fact::Oldest { queue, age } => self.oldest(queue, age),
-            Fact::Attempted { queue, reached, right_party } => {
+            Fact::Attempted { queue, reached, right_party, .. } => {
                 let slot = self.slot;
                 let cell = self.cell(queue, slot);
                 cell[Q::Attempts as usize] += 1;

@@ -50,8 +50,8 @@ pub enum Event<'a> {
     Abandoned { queue: &'a str, contact: u64, wait_s: f64, silent: bool },
     /// It left its queue otherwise: at closing time, for another queue, for a callback.
     FlowedOut { queue: &'a str, contact: u64, wait_s: f64 },
-    /// A call was placed: whether somebody answered, and the person meant.
-    Attempted { queue: &'a str, reached: bool, right_party: bool },
+    /// A call was placed, by an agent or by a dialler: whether somebody answered, and the person meant.
+    Attempted { queue: &'a str, group: Option<&'a str>, agent: Option<u32>, reached: bool, right_party: bool },
     /// A conversation of a campaign led to what it is for, worth so much of the reporting currency.
     Converted { queue: &'a str, contact: u64, value: f64 },
     /// An agent opened the session of a customer who had left.
@@ -178,8 +178,9 @@ impl<'a, S> Trace<'a, S> {
                 let (group, agent) = self.agent(self.plan.duties[duty.ix()].agent);
                 Event::Struck { group, agent }
             }
-            Fact::Attempted { queue, reached, right_party } => {
-                Event::Attempted { queue: self.queue(queue), reached, right_party }
+            Fact::Attempted { queue, agent, reached, right_party } => {
+                let (group, agent) = agent.map(|agent| self.agent(agent)).unzip();
+                Event::Attempted { queue: self.queue(queue), group, agent, reached, right_party }
             }
             Fact::LeftWaiting { queue, wait, .. } => {
                 Event::LeftWaiting { queue: self.queue(queue), wait_s: seconds(wait) }

@@ -104,8 +104,8 @@ pub enum Fact {
     /// A contact left its queue otherwise, after a wait or at once: at closing time, for another queue, for a callback,
     /// because nobody answered when it was called back.
     FlowedOut { queue: QueueIx, contact: ContactIx, slot: Slot, wait: Ms, queued: bool },
-    /// A call was placed: whether somebody answered, and the person meant.
-    Attempted { queue: QueueIx, reached: bool, right_party: bool },
+    /// A call was placed, by an agent or by a dialler: whether somebody answered, and the person meant.
+    Attempted { queue: QueueIx, agent: Option<AgentIx>, reached: bool, right_party: bool },
     /// A conversation of a campaign led to what it is for, worth so many thousandths of the reporting currency.
     Converted { queue: QueueIx, contact: ContactIx, slot: Slot, value_milli: i64 },
     /// An agent opened the session of a customer who had left.

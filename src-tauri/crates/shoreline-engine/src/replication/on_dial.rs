@@ -150,7 +150,7 @@ impl<'a, W: Watch> World<'a, W> {
     pub fn on_call_end(&mut self, record: ContactIx) {
         let Some(campaign) = self.campaign_of(record) else { return };
         self.diallers[campaign.ix()].in_flight -= 1;
-        self.tell_attempt(record, campaign);
+        self.tell_attempt(record, campaign, None);
         if self.contacts[record.ix()].party == Party::Nobody {
             self.try_again(record);
         } else {
@@ -168,7 +168,7 @@ impl<'a, W: Watch> World<'a, W> {
             PacingPlan::Predictive { .. } => 0,
         };
         let party = self.ring(record, campaign, reach, self.now + preview + reach.ring);
-        self.tell_attempt(record, campaign);
+        self.tell_attempt(record, campaign, Some(agent));
         if party == Party::Nobody {
             return self.ring_out(agent, record, preview + reach.fail);
         }
@@ -189,10 +189,10 @@ impl<'a, W: Watch> World<'a, W> {
         self.agenda.push(self.now + long, Event::ServiceEnds(agent));
     }
 
-    fn tell_attempt(&mut self, record: ContactIx, campaign: CampaignIx) {
+    fn tell_attempt(&mut self, record: ContactIx, campaign: CampaignIx, agent: Option<AgentIx>) {
         let Contact { queue, party, .. } = self.contacts[record.ix()];
         let (reached, right_party) = (party != Party::Nobody, party == Party::Meant);
-        self.tell(Fact::Attempted { queue, reached, right_party });
+        self.tell(Fact::Attempted { queue, agent, reached, right_party });
         if let PacingPlan::Predictive { cap, .. } = self.plan.campaigns[campaign.ix()].pacing
             && reached
         {
@@ -227,7 +227,7 @@ impl<'a, W: Watch> World<'a, W> {
         }
         let reach = self.reach_of(contact);
         let reached = self.chance(contact, Question::Reached) < reach.share;
-        self.tell(Fact::Attempted { queue, reached, right_party: reached });
+        self.tell(Fact::Attempted { queue, agent: Some(agent), reached, right_party: reached });
         if reached {
             self.contacts[contact.ix()].ring = reach.ring as u32;
             return true;
