@@ -97,6 +97,8 @@ pub struct Plan {
     pub schedule: Vec<Step>,
     /// Starts of the reporting intervals and the end of the last one.
     pub boundaries: Vec<Ms>,
+    /// Whether anybody guesses waits or compares how busy people were.
+    pub notes_load: bool,
     /// When the simulation begins: zero, or the negative length of the warm-up.
     pub begins: Ms,
     pub attribution: Attribution,

@@ -73,6 +73,7 @@ pub fn compile(checked: &Checked) -> Plan {
         bots: journey::bots(&scene),
         campaigns,
         gates: Vec::new(),
+        notes_load: false,
         groups: people.groups,
         agents: people.agents,
         sites: people::sites(scenario),
@@ -91,7 +92,14 @@ pub fn compile(checked: &Checked) -> Plan {
     };
     routing::split(scenario, &mut plan);
     routing::connect(&scene, &mut plan);
+    plan.notes_load = plan.queues.iter().any(asks_for_load);
     plan
+}
+
+fn asks_for_load(queue: &QueuePlan) -> bool {
+    queue.announcement.is_some()
+        || queue.callback.is_some()
+        || queue.agent_choice == AgentChoice::LeastOccupied
 }
 
 fn by_id(mut scenario: Scenario) -> Scenario {

@@ -132,11 +132,8 @@ impl<S: FnMut(Record<'_>) -> ControlFlow<()>> Watch for Trace<'_, S> {
         if !is_told || !self.is_of_queue(fact) {
             return;
         }
-        let record = Record {
-            utc: self.window.utc_exact(at),
-            local: self.window.local_exact(at),
-            what: self.told(fact),
-        };
+        let Some(what) = self.told(fact) else { return };
+        let record = Record { utc: self.window.utc_exact(at), local: self.window.local_exact(at), what };
         if (self.sink)(record).is_break() {
             self.stop.store(true, Ordering::Relaxed);
         }
@@ -160,8 +157,14 @@ impl<'a, S> Trace<'a, S> {
         self.scope.queue.as_ref().is_none_or(is)
     }
 
-    fn told(&self, fact: Fact) -> Event<'a> {
-        match fact {
+    /// The record of a fact; each belongs to one of these three.
+    fn told(&self, fact: Fact) -> Option<Event<'a>> {
+        self.told_of_people(fact).or_else(|| self.told_of_contact(fact)).or_else(|| self.told_of_agent(fact))
+    }
+
+    /// What happened to people and to whole queues.
+    fn told_of_people(&self, fact: Fact) -> Option<Event<'a>> {
+        Some(match fact {
             Fact::Interval { .. } => Event::Interval,
             Fact::Oldest { queue, age } => Event::Oldest { queue: self.queue(queue), age_s: seconds(age) },
             Fact::Sessions { group, sessions, people } => {
@@ -185,14 +188,14 @@ impl<'a, S> Trace<'a, S> {
             Fact::LeftWaiting { queue, wait, .. } => {
                 Event::LeftWaiting { queue: self.queue(queue), wait_s: seconds(wait) }
             }
-            fact => self.told_of_contact(fact),
-        }
+            _ => return None,
+        })
     }
 
     /// What happened to one contact.
-    fn told_of_contact(&self, fact: Fact) -> Event<'a> {
+    fn told_of_contact(&self, fact: Fact) -> Option<Event<'a>> {
         let it = |queue, contact| (self.queue(queue), self.contact(contact));
-        match fact {
+        Some(match fact {
             Fact::Received { queue, contact, entry: came } => {
                 let (queue, contact) = it(queue, contact);
                 Event::Received { queue, contact, entry: entry(came) }
@@ -229,17 +232,17 @@ impl<'a, S> Trace<'a, S> {
                 let (queue, contact) = it(queue, contact);
                 Event::Replied { queue, contact, took_s: seconds(took), late_s: seconds(late) }
             }
-            fact => self.told_of_agent(fact),
-        }
+            _ => return None,
+        })
     }
 
     /// What one agent did with one contact.
-    fn told_of_agent(&self, fact: Fact) -> Event<'a> {
+    fn told_of_agent(&self, fact: Fact) -> Option<Event<'a>> {
         let it = |queue, contact, agent| {
             let (group, agent) = self.agent(agent);
             (self.queue(queue), self.contact(contact), group, agent)
         };
-        match fact {
+        Some(match fact {
             Fact::Answered { queue, contact, agent, wait, .. } => {
                 let (queue, contact, group, agent) = it(queue, contact, agent);
                 Event::Answered { queue, contact, group, agent, wait_s: seconds(wait) }
@@ -266,9 +269,8 @@ impl<'a, S> Trace<'a, S> {
                 let (resolved, passed_on) = (how.resolved, how.passed_on);
                 Event::Finished { queue, contact, group, agent, talk_s, hold_s, acw_s, resolved, passed_on }
             }
-            // Every other fact is told by `told` or `told_of_contact`.
-            _ => Event::Interval,
-        }
+            _ => return None,
+        })
     }
 
     fn queue(&self, queue: QueueIx) -> &'a str {

@@ -46,7 +46,9 @@ impl<W: Watch> World<'_, W> {
         entry.agent = agent.0;
         let handling = entry.handling();
         let wait = self.now - since;
-        self.queues[queue.ix()].waits.note(wait, handling);
+        if self.plan.notes_load {
+            self.queues[queue.ix()].waits.note(wait, handling);
+        }
         self.tell(Fact::Answered { queue, contact, agent, slot, wait, queued });
         if self.contacts[contact.ix()].escort != NONE {
             self.second_answers(contact);

@@ -205,22 +205,31 @@ impl<'a, W: Watch> World<'a, W> {
         let (group, from) = (person.group, person.doing);
         if from != to {
             person.doing = to;
-            if from == Doing::Off {
-                (person.came_at, person.worked) = (self.now, 0);
-            }
-            match (from.is_handling(), to.is_handling()) {
-                (false, true) => {
-                    person.busy_since = self.now;
-                    self.groups[group.ix()].busy += 1;
-                }
-                (true, false) => {
-                    person.worked += self.now - person.busy_since;
-                    self.groups[group.ix()].busy -= 1;
-                }
-                _ => {}
+            if self.plan.notes_load {
+                self.note_load(agent, from, to);
             }
             self.tell(Fact::Turned { group, agent: Some(agent), from, to, count: 1 });
             self.tire(agent, to);
+        }
+    }
+
+    /// Who is busy and how long each was, where a guess or a rule asks.
+    #[inline(never)]
+    fn note_load(&mut self, agent: AgentIx, from: Doing, to: Doing) {
+        let person = &mut self.agents[agent.ix()];
+        if from == Doing::Off {
+            (person.came_at, person.worked) = (self.now, 0);
+        }
+        match (from.is_handling(), to.is_handling()) {
+            (false, true) => {
+                person.busy_since = self.now;
+                self.groups[person.group.ix()].busy += 1;
+            }
+            (true, false) => {
+                person.worked += self.now - person.busy_since;
+                self.groups[person.group.ix()].busy -= 1;
+            }
+            _ => {}
         }
     }
 
