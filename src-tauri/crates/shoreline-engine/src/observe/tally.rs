@@ -117,11 +117,13 @@ impl<'a> Tally<'a> {
 
     #[inline]
     fn answered(&mut self, queue: QueueIx, arrived: Slot, wait: Ms) {
-        let (slot, within) = (self.place(arrived), self.plan.queues[queue.ix()].promise.answer_within);
+        let plan = &self.plan.queues[queue.ix()];
+        let (slot, within, connect) = (self.place(arrived), plan.promise.answer_within, plan.connect);
         let cell = self.cell(queue, slot);
         cell[Q::Answered as usize] += 1;
         cell[Q::AnsweredInTime as usize] += i64::from(wait <= within);
         cell[Q::WaitAnsweredMs as usize] += wait;
+        cell[Q::ConnectMs as usize] += connect;
         let longest = &mut cell[Q::MaxWaitMs as usize];
         *longest = (*longest).max(wait);
         if slot > 0 {
