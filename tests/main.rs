@@ -10,6 +10,7 @@ mod theory {
     mod coverage;
     mod demand;
     mod erlang;
+    mod journeys;
     mod many_pools;
     mod one_pool;
     mod pace;
@@ -44,6 +45,7 @@ mod traces {
     mod attendance;
     mod instants;
     mod people;
+    mod routing;
     mod switchboard;
 }
 

@@ -1,26 +1,21 @@
 //! A tiny switchboard with callers at chosen instants, so that every time in a trace can be worked out by hand.
 //!
 //! # How a caller comes at a chosen instant
-//! Demand is Poisson and has no instants to choose. So each caller is a queue of its own with one line, and its demand
-//! is a burst of one millisecond that surely brings somebody: the first takes the line, the rest find it taken. Those
-//! are left out of the trace.
+//! Each caller is a queue of its own whose demand is a recorded call at that instant.
 
 use super::build::{Build, constant};
 use serde_json::{Value, json};
 use shoreline_engine::fact::{Doing, Fact, Watch};
-use shoreline_engine::plan::{AgentIx, Plan, QueueIx, Rate};
+use shoreline_engine::plan::{AgentIx, Plan, QueueIx};
 use shoreline_engine::replicate;
 use shoreline_model::calendar::Ms;
 use std::fmt::Write;
 
-/// Somebody comes in this millisecond but once in 10^43 runs.
-const BURST: f64 = 100.0;
-
-/// Someone who calls once.
+/// Someone who calls, and the queue for them alone.
 #[derive(Clone)]
 pub struct Caller {
     id: &'static str,
-    at_s: f64,
+    at_s: Vec<f64>,
     talk_s: f64,
     patience: Value,
     more: Vec<(&'static str, Value)>,
@@ -28,13 +23,24 @@ pub struct Caller {
 
 /// A caller who waits for ever.
 pub fn caller(id: &'static str, at_s: f64, talk_s: f64) -> Caller {
-    Caller { id, at_s, talk_s, patience: json!("never"), more: Vec::new() }
+    Caller { at_s: vec![at_s], ..line(id, talk_s) }
+}
+
+/// A queue to which nobody comes by themselves.
+pub fn line(id: &'static str, talk_s: f64) -> Caller {
+    Caller { id, at_s: Vec::new(), talk_s, patience: json!("never"), more: Vec::new() }
 }
 
 impl Caller {
     /// Hangs up after this wait.
     pub fn patience(mut self, seconds: f64) -> Self {
         self.patience = constant(seconds);
+        self
+    }
+
+    /// Calls again at another instant: somebody else for the queue, of the same kind.
+    pub fn and_at(mut self, at_s: f64) -> Self {
+        self.at_s.push(at_s);
         self
     }
 
@@ -47,6 +53,8 @@ impl Caller {
     fn queue(&self) -> Value {
         let mut queue = super::queue(self.id, 0.0, constant(self.talk_s));
         queue["patience"] = self.patience.clone();
+        queue["demand"] =
+            if self.at_s.is_empty() { json!("none") } else { json!({"trace": {"at_s": self.at_s}}) };
         self.more.iter().for_each(|(key, value)| queue[*key] = value.clone());
         queue
     }
@@ -62,11 +70,7 @@ pub struct Switchboard {
 impl Switchboard {
     /// One day, nobody there yet.
     pub fn new(callers: Vec<Caller>) -> Self {
-        let lines: Vec<Value> = callers
-            .iter()
-            .map(|caller| json!({"id": caller.id, "lines": 1, "queues": [caller.id]}))
-            .collect();
-        let build = Build::empty().days("2026-06-01", 1).warm_up(0.0).with("/trunk_groups", json!(lines));
+        let build = Build::empty().days("2026-06-01", 1).warm_up(0.0);
         let build = callers.iter().fold(build, |build, caller| build.queue(caller.queue()));
         Self { build, callers }
     }
@@ -96,13 +100,9 @@ impl Switchboard {
         self
     }
 
-    /// The plan, every caller at its instant.
+    /// The plan.
     pub fn plan(&self) -> Plan {
-        let mut plan = super::plan(self.build.scenario());
-        for (queue, caller) in plan.queues.iter_mut().zip(&self.callers) {
-            queue.demand = burst((caller.at_s * 1000.0) as Ms);
-        }
-        plan
+        super::plan(self.build.scenario())
     }
 
     /// What happens to the callers, a line a fact.
@@ -117,30 +117,21 @@ impl Switchboard {
 
     fn told(&self, also: fn(&Fact) -> bool) -> String {
         let plan = self.plan();
-        let mut trace = Trace { callers: &self.callers, also, text: String::new() };
+        let mut trace = Trace { plan: &plan, also, text: String::new() };
         replicate(&plan, 1, 0, &mut trace);
         trace.text
     }
 }
 
-fn burst(at: Ms) -> Vec<Rate> {
-    let rate = |until, per_ms| Rate { until, per_ms, day: 0, slot: 0 };
-    vec![rate(at, 0.0), rate(at + 1, BURST)]
-}
-
 struct Trace<'a> {
-    callers: &'a [Caller],
+    plan: &'a Plan,
     also: fn(&Fact) -> bool,
     text: String,
 }
 
 impl Trace<'_> {
-    /// What happens to the rest of a burst too is said once.
     fn line(&mut self, at: Ms, said: std::fmt::Arguments<'_>) {
-        let line = format!("{:>5} {said}", seconds(at));
-        if self.text.lines().last() != Some(line.as_str()) {
-            writeln!(self.text, "{line}").unwrap();
-        }
+        writeln!(self.text, "{:>5} {said}", seconds(at)).unwrap();
     }
 }
 
@@ -151,7 +142,7 @@ fn seconds(ms: Ms) -> String {
 
 impl Watch for Trace<'_> {
     fn see(&mut self, at: Ms, fact: Fact) {
-        let who = |queue: QueueIx| self.callers[queue.ix()].id;
+        let who = |queue: QueueIx| self.plan.report.queue_name(queue.ix());
         match fact {
             Fact::Queued { queue, .. } => self.line(at, format_args!("{} waits", who(queue))),
             Fact::TurnedAway { queue, .. } => self.line(at, format_args!("{} is turned away", who(queue))),
@@ -165,6 +156,17 @@ impl Watch for Trace<'_> {
                 self.line(at, format_args!("{} is sent away after {}", who(queue), seconds(wait)));
             }
             Fact::CutOff { queue, .. } => self.line(at, format_args!("{} is cut off", who(queue))),
+            Fact::Blocked { queue, .. } => self.line(at, format_args!("{} finds no line", who(queue))),
+            Fact::Deserted { queue, agent: AgentIx(agent), .. } => {
+                self.line(at, format_args!("{agent} opens the chat that {} has left", who(queue)));
+            }
+            Fact::Noticed { queue, agent: AgentIx(agent), .. } => {
+                self.line(at, format_args!("{agent} notices that {} has left", who(queue)));
+            }
+            Fact::Attempted { queue, reached, .. } => {
+                let how = if reached { "is reached" } else { "is not reached" };
+                self.line(at, format_args!("{} {how}", who(queue)));
+            }
             Fact::Finished { queue, .. } => self.line(at, format_args!("{} is done", who(queue))),
             Fact::LeftWaiting { queue, .. } => self.line(at, format_args!("{} still waits", who(queue))),
             Fact::Turned { agent, from, to, count, .. } if (self.also)(&fact) => {

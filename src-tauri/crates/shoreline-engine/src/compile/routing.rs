@@ -80,8 +80,8 @@ pub(crate) fn split(scenario: &Scenario, plan: &mut Plan) {
             let at = QueueIx(plan.queues.len() as u16);
             let vendors = part.groups.iter().filter_map(|group| group_ix(scenario, group)).collect();
             let dealt =
-                QueuePlan { vendors, demand: Vec::new(), backlog: None, ..plan.queues[whole.ix()].clone() };
-            plan.queues.push(QueuePlan { parts: Vec::new(), ..dealt });
+                QueuePlan { vendors, demand: Vec::new(), recorded: None, ..plan.queues[whole.ix()].clone() };
+            plan.queues.push(QueuePlan { parts: Vec::new(), backlog: None, ..dealt });
             for group in &mut plan.groups {
                 group.factors.push(group.factors[whole.ix()]);
                 group.resolved.push(group.resolved[whole.ix()]);

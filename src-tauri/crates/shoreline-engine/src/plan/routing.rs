@@ -1,7 +1,14 @@
 //! Who may serve whom, from when on, by which rule: both sides of the same table.
 
-use super::{GroupIx, QueueIx, SiteIx};
+use super::{GroupIx, Plan, QueueIx, SiteIx};
 use shoreline_model::calendar::Ms;
+
+impl Plan {
+    /// A queue and the parts it is dealt to: what happens to it happens to them.
+    pub fn with_parts(&self, queue: QueueIx) -> impl Iterator<Item = QueueIx> + '_ {
+        std::iter::once(queue).chain(self.queues[queue.ix()].parts.iter().map(|(_, part)| *part))
+    }
+}
 
 /// A gate of the plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -30,7 +30,10 @@ impl<W: Watch> World<'_, W> {
 
     fn is_so(&self, when: &When) -> bool {
         match when {
-            When::QueueOver(queue, contacts) => self.queues[queue.ix()].length > *contacts,
+            When::QueueOver(queue, contacts) => {
+                let waiting = self.plan.with_parts(*queue).map(|part| self.queues[part.ix()].length);
+                waiting.sum::<u32>() > *contacts
+            }
             When::IdleOver(groups, agents) => {
                 groups.iter().map(|group| self.bench(*group, IDLE).count).sum::<u32>() > *agents
             }

@@ -15,7 +15,7 @@ impl<W: Watch> World<'_, W> {
             self.next_step += 1;
             match step.what {
                 What::Close(queue) => self.close(queue),
-                What::Empty(queue) => self.clear(queue),
+                What::Empty(queue) => self.plan.with_parts(queue).for_each(|part| self.clear(part)),
                 What::Open(queue) => self.open_queue(queue),
                 What::Laws(queue, laws) => self.queues[queue.ix()].laws = laws,
                 What::Site(site, down) => self.sites_down[site.ix()] = if down { self.now } else { NEVER },
@@ -34,16 +34,18 @@ impl<W: Watch> World<'_, W> {
     }
 
     fn open_queue(&mut self, queue: QueueIx) {
-        self.queues[queue.ix()].open = true;
+        self.plan.with_parts(queue).for_each(|part| self.queues[part.ix()].open = true);
         if let Some(campaign) = self.plan.queues[queue.ix()].campaign {
             self.dial(campaign);
         }
     }
 
     fn close(&mut self, queue: QueueIx) {
-        self.queues[queue.ix()].open = false;
-        if self.plan.queues[queue.ix()].clear_at_close {
-            self.clear(queue);
+        for part in self.plan.with_parts(queue) {
+            self.queues[part.ix()].open = false;
+            if self.plan.queues[part.ix()].clear_at_close {
+                self.clear(part);
+            }
         }
     }
 }
