@@ -279,6 +279,41 @@ fn a_group_joins_by_the_clock() {
     ");
 }
 
+/// A person is busy; another may help from 60 s on.
+fn helped_by_the_clock(calls: Caller) -> Switchboard {
+    let when = json!({"clock": {"days": ["mon"], "from": "00:01", "to": "00:02"}});
+    board(vec![calls], &[("first", 1.0), ("second", 1.0)]).with("/routing", helped_when(when))
+}
+
+#[test]
+fn who_looks_first_at_a_condition_come_true_does_not_go_before_who_came_first() {
+    // They look at 59 and 64 s, and at 57 and 62 s.
+    assert_snapshot!(helped_by_the_clock(caller("a", 1.0, 300.0).and_at(14.0).and_at(17.0)).trace(), @r"
+        1 a is answered by 0 after 0
+       14 a waits
+       17 a waits
+       62 a is answered by 1 after 48
+      301 a is done
+      301 a is answered by 0 after 284
+      362 a is done
+      601 a is done
+    ");
+}
+
+#[test]
+fn who_comes_as_a_condition_has_come_true_does_not_go_before_who_came_first() {
+    assert_snapshot!(helped_by_the_clock(caller("a", 1.0, 300.0).and_at(58.0).and_at(61.0)).trace(), @r"
+        1 a is answered by 0 after 0
+       58 a waits
+       61 a is answered by 1 after 3
+       61 a waits
+      301 a is done
+      301 a is answered by 0 after 240
+      361 a is done
+      601 a is done
+    ");
+}
+
 /// The first group's site is down from 00:01 to 00:03; the second is elsewhere.
 fn with_outage(board: Switchboard, more: Value) -> Switchboard {
     let mut down = json!({"site": "site"});

@@ -31,6 +31,9 @@ impl<W: Watch> World<'_, W> {
         if wants != NONE && self.is_at_hand(AgentIx(wants), queue) {
             return self.assign(AgentIx(wants), contact, false);
         }
+        if self.plan.queues[queue.ix()].looks {
+            self.serve_those_before(contact, queue);
+        }
         match self.agent_for(contact, queue, 0) {
             Some(agent) => self.assign(agent, contact, false),
             None => self.queue_up(contact, queue),

@@ -134,6 +134,21 @@ impl<W: Watch> World<'_, W> {
             && self.passes(served.gate, group, idle)
     }
 
+    /// A condition may have come true that those at the head of a queue have not looked at yet: they go before a contact
+    /// that looks now.
+    #[inline(never)]
+    pub fn serve_those_before(&mut self, contact: ContactIx, queue: QueueIx) {
+        loop {
+            let first = ContactIx(self.queues[queue.ix()].head);
+            if first.0 == NONE || first == contact {
+                return;
+            }
+            let Some(agent) = self.agent_for(first, queue, self.waited(queue)) else { return };
+            self.dequeue(first);
+            self.assign(agent, first, true);
+        }
+    }
+
     /// How long the head of a waiting queue has waited.
     fn waited(&self, queue: QueueIx) -> Ms {
         self.now - self.contacts[self.queues[queue.ix()].head as usize].since

@@ -45,6 +45,9 @@ impl<W: Watch> World<'_, W> {
         if let Some(to) = self.leaves_for(queue, waited) {
             return self.interflow(contact, queue, to);
         }
+        if self.plan.queues[queue.ix()].looks {
+            self.serve_those_before(contact, queue);
+        }
         match self.agent_for(contact, queue, waited) {
             Some(agent) => {
                 self.dequeue(contact);
