@@ -44,8 +44,10 @@ mod experiments {
 mod traces {
     mod attendance;
     mod instants;
+    mod journeys;
     mod people;
     mod routing;
+    mod rules;
     mod switchboard;
 }
 

@@ -1,4 +1,4 @@
-//! The scenarios that ship inside the window, smallest first. Never on disk: saving one asks for a place.
+//! The scenarios that ship inside the window, one idea further each. Never on disk: saving one asks for a place.
 
 use crate::document::{Opened, opened};
 use crate::failure::Failure;
@@ -10,6 +10,13 @@ use ts_rs::TS;
 const DEMOS: &[(&str, &str)] = &[
     ("harbour-pine", include_str!("../../scenarios/harbour-pine.shoreline")),
     ("follow-the-sun", include_str!("../../scenarios/follow-the-sun.shoreline")),
+    ("follow-the-sun-outage", include_str!("../../scenarios/follow-the-sun-outage.shoreline")),
+    ("language-overflow", include_str!("../../scenarios/language-overflow.shoreline")),
+    ("omnichannel-bank", include_str!("../../scenarios/omnichannel-bank.shoreline")),
+    ("tech-tiers", include_str!("../../scenarios/tech-tiers.shoreline")),
+    ("blended-sales", include_str!("../../scenarios/blended-sales.shoreline")),
+    ("make-or-buy", include_str!("../../scenarios/make-or-buy.shoreline")),
+    ("ramp-transition", include_str!("../../scenarios/ramp-transition.shoreline")),
     ("real-bank-1999", include_str!("../../scenarios/real-bank-1999.shoreline")),
 ];
 

@@ -56,3 +56,48 @@ fn every_key_and_word_of_the_format_is_explained() {
     let silent: Vec<_> = format.iter().filter(|word| !explained.contains(word.as_str())).collect();
     assert!(silent.is_empty(), "scenarios/README.md says nothing of {silent:?}");
 }
+
+/// Every test of the house, by name.
+fn tests() -> BTreeSet<String> {
+    let mut open: Vec<PathBuf> = ["src-tauri", "tests"].map(|room| house().join(room)).into();
+    let mut names = BTreeSet::new();
+    while let Some(path) = open.pop() {
+        if path.is_dir() {
+            open.extend(std::fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()));
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            names.extend(tests_in(&std::fs::read_to_string(&path).unwrap()));
+        }
+    }
+    names
+}
+
+fn tests_in(text: &str) -> Vec<String> {
+    let after = text.split("#[test]").skip(1);
+    let name = |text: &str| Some(text.split_once("fn ")?.1.split_once('(')?.0.to_owned());
+    after.filter_map(name).collect()
+}
+
+/// The last cell of every row of the tables, what stands in code marks within it, and its row.
+fn evidence(page: &str) -> Vec<(&str, Vec<&str>)> {
+    let rows = page.lines().filter(|line| line.starts_with("| ") && !line.starts_with("| what others have"));
+    rows.map(|row| {
+        let cell = row.trim_end_matches(" |").rsplit(" | ").next().unwrap_or_default();
+        (
+            row,
+            if cell.starts_with("replaced") { vec![] } else { cell.split('`').skip(1).step_by(2).collect() },
+        )
+    })
+    .collect()
+}
+
+#[test]
+fn every_row_of_parity_is_shown_by_a_test_or_says_what_replaces_it() {
+    let (page, tests) = (page("docs/parity.md"), tests());
+    let rows = evidence(&page);
+    assert!(rows.len() > 100, "{} rows", rows.len());
+    for (row, named) in rows {
+        assert!(row.contains("| replaced") || !named.is_empty(), "neither shown nor replaced: {row}");
+        let lost: Vec<_> = named.iter().filter(|name| !tests.contains(**name)).collect();
+        assert!(lost.is_empty(), "no test is called {lost:?}: {row}");
+    }
+}

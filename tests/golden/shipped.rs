@@ -15,29 +15,50 @@ const REPLICATIONS: u32 = 4;
 const QUEUE: [&str; 7] =
     ["received", "answered", "abandoned", "service_level", "asa_s", "answer_p90_s", "aht_s"];
 const GROUP: [&str; 5] = ["scheduled", "staffed", "occupancy", "paid_h", "handled_by_group"];
+/// Shown where the scenario makes use of what they speak of.
+const QUEUE_MORE: [&str; 10] = [
+    "contained",
+    "repeated",
+    "transfer_share",
+    "flowed_in",
+    "concurrency",
+    "fcr",
+    "on_time_share",
+    "cut_off",
+    "attempts",
+    "conversions",
+];
+const GROUP_MORE: [&str; 6] =
+    ["overtime_h", "training_share", "down_share", "supply_cost", "cost_per_contact", "cost_per_resolution"];
+/// Days of a longer horizon are shown a week apart.
+const MOST_DAYS: usize = 31;
 
 fn written(estimate: &Estimate) -> String {
     let number = |value: Option<f64>| value.map_or("-".to_owned(), |value| format!("{value:.4}"));
     format!("{} ± {}", number(estimate.mean), number(estimate.half_width))
 }
 
-fn figures(text: &mut String, title: &str, figures: &Figures, keys: &[&str]) {
+fn figures(text: &mut String, title: &str, figures: &Figures, keys: &[&str], more: &[&str]) {
     writeln!(text, "\n{title}").unwrap();
-    keys.iter().for_each(|key| writeln!(text, "  {key:<18}{:>26}", written(&figures[key])).unwrap());
+    let used = more.iter().filter(|key| figures.contains_key(**key));
+    for key in keys.iter().chain(used) {
+        writeln!(text, "  {key:<19}{:>25}", written(&figures[key])).unwrap();
+    }
 }
 
 fn summary(results: &Results) -> String {
     let stamp = &results.stamp;
     let mut text =
         format!("{} contacts in {} replications, seed {}\n", stamp.contacts, stamp.replications, stamp.seed);
-    let named =
-        |text: &mut String, what: &str, all: &std::collections::BTreeMap<String, Figures>, keys: &[&str]| {
-            all.iter().for_each(|(id, of)| figures(text, &format!("{what} {id}"), of, keys));
-        };
-    named(&mut text, "queue", &results.queues, &QUEUE);
-    named(&mut text, "group", &results.agent_groups, &GROUP);
+    for (id, of) in &results.queues {
+        figures(&mut text, &format!("queue {id}"), of, &QUEUE, &QUEUE_MORE);
+    }
+    for (id, of) in &results.agent_groups {
+        figures(&mut text, &format!("group {id}"), of, &GROUP, &GROUP_MORE);
+    }
     writeln!(text, "\nday         received  service level").unwrap();
-    for day in &results.days {
+    let step = if results.days.len() > MOST_DAYS { 7 } else { 1 };
+    for day in results.days.iter().step_by(step) {
         let mean = |key: &str| day.total[key].mean.unwrap_or(f64::NAN);
         writeln!(text, "{}{:>10.1}{:>15.4}", day.date, mean("received"), mean("service_level")).unwrap();
     }

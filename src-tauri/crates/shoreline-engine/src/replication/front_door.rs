@@ -66,8 +66,9 @@ impl<W: Watch> World<'_, W> {
         }
     }
 
-    /// The contact begins anew at another queue, at once.
+    /// The contact begins anew at another queue, at once; whoever stayed on the line with the customer is free.
     pub fn flow_in(&mut self, contact: ContactIx, queue: QueueIx) {
+        self.release_escort(contact);
         self.contacts[contact.ix()].entry = Entry::FlowIn;
         self.come_back_after(contact, queue, 0);
     }
@@ -143,6 +144,7 @@ impl<W: Watch> World<'_, W> {
         match &offer.scheduled {
             None => self.flow_in(contact, offer.queue),
             Some(delay) => {
+                self.release_escort(contact);
                 self.contacts[contact.ix()].entry = Entry::FlowIn;
                 self.come_back(contact, offer.queue, delay);
             }
