@@ -13,6 +13,7 @@ use serde_json::Value;
 use shoreline_engine::results::Series;
 use shoreline_engine::study;
 use shoreline_engine::study::compare::{Comparison, compare};
+use shoreline_engine::study::reasons::Reasons;
 use shoreline_engine::study::variance::{VarianceSplit, variance_split};
 use shoreline_engine::{Plan, compile};
 use shoreline_model::check::check;
@@ -135,6 +136,19 @@ async fn split_spread(
         .await
 }
 
+#[tauri::command]
+async fn explain_interval(
+    scenario: Value,
+    queue: String,
+    interval: u32,
+    events: Channel<RunEvent>,
+    jobs: State<'_, Jobs>,
+) -> Answer<Finished<Reasons>> {
+    let checked = check(document::received(&scenario)?)?;
+    let tell = |event| drop(events.send(event));
+    jobs::reasons(&jobs, checked, queue, interval, tell).await
+}
+
 /// The plan of a scenario that makes sense.
 fn plan(scenario: &Value) -> Answer<Plan> {
     Ok(compile(&check(document::received(scenario)?)?))
@@ -207,6 +221,7 @@ commands![
     run_scenario,
     compare_scenarios,
     split_spread,
+    explain_interval,
     cancel_run,
     interval_series,
     export_csv,

@@ -2,6 +2,7 @@
 //! Never decides what is an error.
 
 use serde::Serialize;
+use shoreline_engine::StudyError;
 use shoreline_model::diagnostic::{Finding, Severity};
 use shoreline_model::file::FileError;
 use shoreline_report::ReportError;
@@ -52,6 +53,13 @@ impl From<FileError> for Failure {
 impl From<ReportError> for Failure {
     fn from(error: ReportError) -> Self {
         Self::new(format!("The results are not exported: {error}.")).hint("Choose another folder.")
+    }
+}
+
+/// A question about something that the scenario does not have.
+impl From<StudyError> for Failure {
+    fn from(error: StudyError) -> Self {
+        Self::new(error.to_string())
     }
 }
 

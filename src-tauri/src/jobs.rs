@@ -4,6 +4,7 @@
 use crate::failure::{Failure, FailureCode};
 use serde::{Deserialize, Serialize};
 use shoreline_engine::results::Series;
+use shoreline_engine::study::reasons::{self, Reasons};
 use shoreline_engine::study::{self, Of, Study};
 use shoreline_engine::{Progress, Results, compile};
 use shoreline_model::Scenario;
@@ -167,6 +168,22 @@ pub async fn run(
     Ok(RunSummary { run, cancelled, results })
 }
 
+/// Asks why a queue misses its promise in an interval, off the window's threads.
+pub async fn reasons(
+    jobs: &Jobs,
+    checked: Checked,
+    queue: String,
+    interval: u32,
+    tell: impl Fn(RunEvent),
+) -> Result<Finished<Reasons>, Failure> {
+    let (options, from) = (study::RunOptions::default(), interval as usize);
+    let ask = move |cancel: &AtomicBool, on_progress: &OnProgress| {
+        reasons::reasons(&checked, &queue, from..from + 1, options, cancel, on_progress)
+    };
+    let Finished { run, cancelled, answer } = study(jobs, tell, ask).await?;
+    Ok(Finished { run, cancelled, answer: answer? })
+}
+
 /// How the engine says how far it has come.
 pub type OnProgress<'a> = dyn Fn(Progress) + Sync + 'a;
 
@@ -241,6 +258,12 @@ mod tests {
         tauri::async_runtime::block_on(run(jobs, check(scenario).unwrap(), options, tell)).unwrap()
     }
 
+    fn why(queue: &str, interval: u32) -> Result<Finished<Reasons>, Failure> {
+        let scenario = opened(template::text()).unwrap().scenario.asked_for(Some(1), Some(2));
+        let checked = check(scenario).unwrap();
+        tauri::async_runtime::block_on(reasons(&Jobs::default(), checked, queue.to_owned(), interval, |_| ()))
+    }
+
     #[test]
     fn a_run_says_that_it_started_and_answers_without_the_series() {
         let (jobs, heard) = (Jobs::default(), RefCell::new(Vec::new()));
@@ -298,6 +321,20 @@ mod tests {
         (0..5).for_each(|_| drop(run_to_the_end(&jobs, 1, |_| ())));
         assert_eq!(jobs.kept(1).err().unwrap().code, Some(FailureCode::RunGone));
         assert!((2..=5).all(|run| jobs.kept(run).is_ok()));
+    }
+
+    #[test]
+    fn why_an_interval_misses_is_asked_of_the_queue_and_the_time_given() {
+        let finished = why("voice", 20).unwrap();
+        assert!(!finished.cancelled);
+        assert_eq!((finished.answer.queue.as_str(), finished.answer.intervals), ("voice", 1));
+    }
+
+    #[test]
+    fn a_queue_or_an_interval_there_is_not_is_named() {
+        let message = |queue, interval| why(queue, interval).unwrap_err().message;
+        assert!(message("nobody", 0).starts_with("There is no queue `nobody`"));
+        assert!(message("voice", u32::MAX).starts_with("The horizon has no interval 4294967295"));
     }
 
     #[test]

@@ -48,6 +48,25 @@ test(
   STUDY_MS,
 );
 
+test(
+  "an interval that misses its promise says why",
+  async () => {
+    const missed = await window.driver.executeScript<boolean>(
+      `const cells = [...document.querySelectorAll("main [role=gridcell]")];
+     const share = (cell) => Number.parseFloat(/([\\d.]+)%$/.exec(cell.getAttribute("aria-label") ?? "")?.[1] ?? "100");
+     const worst = cells.reduce((worst, cell) => (share(cell) < share(worst) ? cell : worst));
+     worst.click();
+     return share(worst) < 80;`,
+    );
+    expect(missed).toBe(true);
+    await (await window.find(`//button[@data-testid="why"][not(@disabled)]`)).click();
+    const sentence = await window.find(`//*[@data-testid="reasons"]//p[string-length() > 40]`, STUDY_MS);
+    expect(await sentence.getText()).toMatch(/target|service level/i);
+    await window.picture("e2e/reasons");
+  },
+  STUDY_MS,
+);
+
 test("what is new has no accessibility fault", async () => {
   expect(await window.accessibilityFaults()).toEqual([]);
   await window.goTo("Compare");

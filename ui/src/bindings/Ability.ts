@@ -16,6 +16,6 @@ person_cv?: Cv,
  */
 learning?: Learning, 
 /**
- * People who leave, by tenure; nobody when not given.
+ * People on shifts who leave, by tenure, of those there at the start or when hired; nobody when not given.
  */
 attrition?: Array<Hazard>, };

@@ -3,6 +3,7 @@ import type { Seconds } from "./Seconds";
 
 /**
  * Deferred work that live contacts may interrupt. It stays with its agent, who resumes it when no live contact waits.
+ * Nobody begins it while another contact waits, whatever its priority.
  */
 export type Interruption = { 
 /**

@@ -24,7 +24,7 @@ activities_share?: Share,
  */
 activity_min?: number, 
 /**
- * Activities at fixed times, in addition.
+ * Activities at fixed times, in addition; people counted by interval go to them too.
  */
 meetings?: Array<Meeting>, 
 /**

@@ -3,6 +3,7 @@
 import type { Comparison } from "../bindings/Comparison";
 import type { Finding } from "../bindings/Finding";
 import type { MeasureText } from "../bindings/MeasureText";
+import type { Reasons } from "../bindings/Reasons";
 import type { Scenario } from "../bindings/Scenario";
 import type { Series } from "../bindings/Series";
 import type { VarianceSplit } from "../bindings/VarianceSplit";
@@ -52,6 +53,13 @@ export interface Bridge {
   ): Promise<Finished<Comparison>>;
   /** How much of the spread is owed to the forecast, to absence and to queueing. */
   splitSpread(scenario: Scenario, onEvent: (event: RunEvent) => void): Promise<Finished<VarianceSplit>>;
+  /** Why a queue misses its promise in an interval. */
+  explainInterval(
+    scenario: Scenario,
+    queue: string,
+    interval: number,
+    onEvent: (event: RunEvent) => void,
+  ): Promise<Finished<Reasons>>;
   /** False where that run is not under way. */
   cancelRun(run: number): Promise<boolean>;
   intervalSeries(run: number, measure: string, subject: Whose): Promise<Series>;

@@ -7,7 +7,7 @@ import type { Bridge } from "./bridge";
 import { recordedCatalogue } from "./recording/catalogue";
 import { recordedResults } from "./recording/results";
 import { recordedScenario } from "./recording/scenario";
-import { recordedComparison, recordedSplit } from "./recording/studies";
+import { recordedComparison, recordedReasons, recordedSplit } from "./recording/studies";
 import type { Finished, RunEvent, RunSummary } from "./types";
 
 export interface RecordedBridge extends Bridge {
@@ -87,6 +87,8 @@ export function recordedBridge({
     },
     compareScenarios: (scenarios, onEvent) => studied(onEvent, () => recordedComparison(scenarios)),
     splitSpread: (scenario, onEvent) => studied(onEvent, () => recordedSplit(scenario)),
+    explainInterval: (scenario, queue, interval, onEvent) =>
+      studied(onEvent, () => recordedReasons(scenario, queue, interval)),
     intervalSeries: async (run, measure, whose) => {
       const id = whose.kind === "total" ? "" : whose.id;
       const series = runs.get(run)?.get(`${whose.kind}/${id}/${measure}`);

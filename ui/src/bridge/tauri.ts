@@ -30,6 +30,8 @@ export const tauriBridge: Bridge = {
   compareScenarios: (scenarios, onEvent) =>
     invoke("compare_scenarios", { scenarios, events: channel(onEvent) }),
   splitSpread: (scenario, onEvent) => invoke("split_spread", { scenario, events: channel(onEvent) }),
+  explainInterval: (scenario, queue, interval, onEvent) =>
+    invoke("explain_interval", { scenario, queue, interval, events: channel(onEvent) }),
   cancelRun: (run) => invoke("cancel_run", { run }),
   intervalSeries: (run, measure, subject) => invoke("interval_series", { run, measure, subject }),
   exportCsv: (run, folder) => invoke("export_csv", { run, folder }),

@@ -2,6 +2,7 @@
 
 import type { StoreApi } from "zustand/vanilla";
 import type { Comparison } from "../bindings/Comparison";
+import type { Reasons } from "../bindings/Reasons";
 import type { Scenario } from "../bindings/Scenario";
 import type { VarianceSplit } from "../bindings/VarianceSplit";
 import type { Bridge } from "../bridge/bridge";
@@ -12,6 +13,7 @@ import { type Attempt, type DocumentState, scenarioOf } from "./state";
 export interface Answers {
   comparison: Comparison;
   spread: VarianceSplit;
+  reasons: Reasons;
 }
 
 export type StudyKind = keyof Answers;

@@ -1,5 +1,7 @@
 /** Words of studies beside the run: comparisons, what the spread is owed to, why an interval missed. */
 
+import type { Cause } from "../../bindings/Cause";
+
 export const study = {
   progress: "Progress of the study",
   doneOf: (done: string, total: string) => `${done} of ${total} replications`,
@@ -53,5 +55,29 @@ export const study = {
       `${pairs} pairs of replications, each in its eight mixtures. Spread: standard deviation between replications. ` +
       "A share that its half-width exceeds is not known from nothing.",
     nothing: "There is no such split for this subject.",
+  },
+
+  reasons: {
+    start: "Why?",
+    title: "Why the promise is missed",
+    queue: "Queue",
+    kept: "The promise is kept in this interval.",
+    cause: "Without",
+    effect: "Service level",
+    causes: {
+      volume: {
+        name: "More contacts than expected",
+        help: "Demand that swings, a forecast that errs, surges.",
+      },
+      handling: {
+        name: "Longer handling",
+        help: "Handling that takes longer than the queue's own: people, skills, languages, fatigue, slow systems.",
+      },
+      absence: { name: "Absence", help: "People who do not come, or come late." },
+      breaks: { name: "Breaks and meetings", help: "Breaks and in-office activities." },
+      skill: { name: "Missing skill", help: "Groups that serve the same client but not this queue." },
+      outage: { name: "Outage", help: "Sites and bots that are down." },
+      backlog: { name: "Backlog", help: "Contacts already waiting when the interval began." },
+    } satisfies Record<Cause, { name: string; help: string }>,
   },
 };

@@ -3,6 +3,7 @@
 import type { Comparison } from "../../bindings/Comparison";
 import type { Contrast } from "../../bindings/Contrast";
 import type { Estimate } from "../../bindings/Estimate";
+import type { Reasons } from "../../bindings/Reasons";
 import type { Scenario } from "../../bindings/Scenario";
 import type { VarianceSplit } from "../../bindings/VarianceSplit";
 import { recordedResults } from "./results";
@@ -77,5 +78,26 @@ export function recordedSplit(scenario: Scenario): VarianceSplit {
     pairs: 50,
     total: of(results.total),
     queues: Object.fromEntries(queues),
+  };
+}
+
+export function recordedReasons(scenario: Scenario, queue: string, interval: number): Reasons {
+  const { results } = recordedResults(scenario);
+  const gain = (mean: number) => ({ mean, half_width: 0.012, variance_cut: 0.9, n: 50 });
+  return {
+    queue,
+    utc: results.intervals.start[interval] ?? "",
+    local: results.intervals.local[interval] ?? "",
+    intervals: 1,
+    offered: share(40),
+    service_level: share(0.61),
+    target: 0.8,
+    parts: [
+      { cause: "absence", gain: gain(0.121) },
+      { cause: "backlog", gain: gain(0.048) },
+      { cause: "breaks", gain: gain(-0.003) },
+    ],
+    replications: 50,
+    sentence: `Queue \`${queue}\` misses its target. Most of it is owed to absence.`,
   };
 }

@@ -5,10 +5,12 @@ import { IconX } from "@tabler/icons-react";
 import { estimateParts } from "../../base/format";
 import { text } from "../../base/text";
 import type { Estimate } from "../../bindings/Estimate";
+import type { Scenario } from "../../bindings/Scenario";
 import type { Series } from "../../bindings/Series";
 import type { Whose } from "../../bridge/types";
 import { useIntervalSeries, useMeasure } from "../../document";
 import { localSpan, utcSpan } from "./moment";
+import { ReasonsCard } from "./ReasonsCard";
 import classes from "./Results.module.css";
 import { TOTAL } from "./subjects";
 
@@ -29,6 +31,8 @@ export interface IntervalCardProps {
   replications: number;
   /** The subject's work waits for days if need be: other figures tell of it. */
   deferred: boolean;
+  /** The scenario the results answer. */
+  scenario: Scenario;
   onClose: () => void;
 }
 
@@ -64,6 +68,7 @@ export function IntervalCard(props: IntervalCardProps) {
           <Figure key={key} measure={key} whose={ofPeople} interval={interval} replications={replications} />
         ))}
       </dl>
+      <ReasonsCard scenario={props.scenario} whose={whose} interval={interval} />
     </Paper>
   );
 }

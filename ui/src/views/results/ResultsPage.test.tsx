@@ -14,7 +14,7 @@ beforeEach(() => {
   HTMLElement.prototype.scrollIntoView = vi.fn();
 });
 
-async function setUp({ run = true } = {}) {
+async function setUp({ run = true, contactsPerDay = 0 } = {}) {
   const bridge = recordedBridge({ pick: "/reports" });
   const document = createDocument(bridge, (failure) => {
     throw new Error(failure.message);
@@ -22,6 +22,9 @@ async function setUp({ run = true } = {}) {
   await document.actions.start();
   document.actions.openDemo("harbour-and-pine");
   await waitFor(() => expect(document.store.getState().history).not.toBeNull());
+  const demand = "queues[0].demand.profile.contacts_per_day";
+  if (contactsPerDay)
+    document.actions.edit("demand", (scenario) => edits.setField(scenario, demand, contactsPerDay));
   if (run) await document.actions.run();
   const { container } = render(
     <MantineProvider env="test">
@@ -76,6 +79,17 @@ describe("after a run", () => {
     await waitFor(() => expect(card).toHaveTextContent(/Offered[\d.,]+ ± /));
     await user.click(within(card).getByRole("button", { name: "Close the interval" }));
     expect(card).not.toBeInTheDocument();
+  });
+
+  it("says why the promise is missed in a chosen interval", async () => {
+    const { user } = await setUp({ contactsPerDay: 6000 });
+    const map = await screen.findByRole("grid");
+    await user.click(within(map).getByRole("gridcell", { name: /19.*, 10:00:/ }));
+    const reasons = screen.getByRole("region", { name: "Why the promise is missed" });
+    await user.click(await within(reasons).findByRole("button", { name: "Why?" }));
+    const absence = await within(reasons).findByRole("row", { name: /Absence/ });
+    expect(absence).toHaveTextContent("Absence+12 pts ± 1");
+    expect(reasons).toHaveTextContent(/misses its target/);
   });
 
   it("changes measure and subject, and leaves a subject that has no such measure", async () => {

@@ -102,6 +102,7 @@ function MapPanel({ answer, interval, onInterval }: PanelProps) {
             whose={whose}
             subjectName={subject}
             replications={results.stamp.replications}
+            scenario={scenario}
             deferred={isDeferred(whose, scenario)}
             onClose={() => onInterval(null)}
           />
