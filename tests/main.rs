@@ -43,6 +43,7 @@ mod experiments {
 /// Single runs with every time worked out by hand.
 mod traces {
     mod attendance;
+    mod contacts;
     mod instants;
     mod journeys;
     mod people;

@@ -91,12 +91,12 @@ impl<W: Watch> World<'_, W> {
             self.tell(Fact::TurnedAway { queue, contact });
             return self.gone(contact);
         }
+        // Guessed before the contact itself is in the queue.
+        let accepted = plan.callback.as_ref().filter(|offer| self.accepts(contact, queue, offer));
         self.contacts[contact.ix()].since = self.now;
         self.enqueue(contact);
         self.tell(Fact::Queued { queue, contact });
-        if let Some(offer) = &plan.callback
-            && self.accepts(contact, queue, offer)
-        {
+        if let Some(offer) = accepted {
             return self.call_back(contact, queue, offer);
         }
         self.wait(contact, queue);

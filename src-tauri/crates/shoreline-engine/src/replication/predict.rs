@@ -70,7 +70,7 @@ impl<W: Watch> World<'_, W> {
         let rate = f64::from(people) / mean;
         let leaving = 1.0 / self.plan.queues[queue.ix()].mean_patience;
         let wait = if leaving > 0.0 { (ahead * leaving / rate).ln_1p() / leaving } else { ahead / rate };
-        wait as Ms
+        wait.round() as Ms
     }
 
     /// People at work who may serve a queue.
