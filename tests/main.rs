@@ -46,6 +46,7 @@ mod traces {
     mod contacts;
     mod instants;
     mod journeys;
+    mod overflow;
     mod people;
     mod routing;
     mod rules;
