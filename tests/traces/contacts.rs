@@ -1,4 +1,4 @@
-//! What contacts live through besides waiting and talking, worked out by hand.
+//! What contacts live through besides waiting and talking, told fact by fact and worked out by hand.
 
 use crate::support::build::constant;
 use crate::support::callers::{Caller, Switchboard, caller, line};
