@@ -4,11 +4,15 @@ mod booking;
 mod campaign;
 mod duty;
 mod journey;
+mod money;
 pub mod pace;
+mod report;
 mod routing;
 
 pub use campaign::*;
 pub use journey::*;
+pub use money::*;
+pub use report::*;
 pub use routing::*;
 
 pub(crate) use booking::add_time;
@@ -18,7 +22,7 @@ use crate::draw::sample::Sampler;
 use crate::draw::streams::Key;
 use pace::{FatiguePlan, Hire, PacePlan};
 use shoreline_model::calendar::Ms;
-use shoreline_model::measure::{Features, GROUP_COUNTERS, Measure, QUEUE_COUNTERS};
+use shoreline_model::measure::{GROUP_COUNTERS, QUEUE_COUNTERS};
 use shoreline_model::queue::{Occupies, SlMethod};
 use shoreline_model::scenario::Attribution;
 use std::sync::Arc;
@@ -325,85 +329,6 @@ pub enum What {
     Backlog(QueueIx),
 }
 
-/// What supply costs, in thousandths of the reporting currency. Nothing of it moves the simulation.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct MoneyPlan {
-    /// Premiums of each site, by interval of the window.
-    pub premiums: Vec<Vec<Premium>>,
-    /// What the people of each group cost; empty where nothing costs anything.
-    pub groups: Vec<GroupMoney>,
-}
-
-/// Added to the rate in an interval, each as a share of the rate: the premium times the share of the interval in which it
-/// is due.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Premium {
-    pub night: f64,
-    pub weekend: f64,
-    pub holiday: f64,
-}
-
-/// What the people of a group cost.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct GroupMoney {
-    /// Whose premiums: a place in `MoneyPlan::premiums`.
-    pub site: usize,
-    /// For a paid hour, premiums apart.
-    pub hour: f64,
-    /// Added to the rate for overtime and overrun.
-    pub overtime_share: f64,
-    /// For the hires of an interval, in order of time.
-    pub hires: Vec<(usize, f64)>,
-    /// For an hour of the group's part of its site's seats, whether anybody sits there or not.
-    pub seats_hour: f64,
-}
-
-/// What only the report needs.
-#[derive(Debug, Clone, Default)]
-pub struct ReportPlan {
-    pub queue_ids: Vec<String>,
-    /// The parts of each queue in the plan: itself, or what a split deals it to as well.
-    pub queue_parts: Vec<Vec<usize>>,
-    pub group_ids: Vec<String>,
-    /// Sites and their groups.
-    pub sites: Vec<(String, Vec<usize>)>,
-    /// Clients and their queues.
-    pub clients: Vec<(String, Vec<usize>)>,
-    pub interval_utc: Vec<String>,
-    pub interval_local: Vec<String>,
-    /// Date and intervals of each day.
-    pub days: Vec<(String, std::ops::Range<usize>)>,
-    /// The sketch of waits each interval counts in, and how many there are: one a day, or one for all of a horizon of
-    /// more than `SKETCHED_DAYS` days, so that memory stays bounded.
-    pub sketch_of: Vec<usize>,
-    pub sketches: usize,
-    pub scenario_hash: String,
-    pub tzdb: String,
-    pub seed: u64,
-    pub replications: u32,
-    pub confidence: f64,
-    pub findings: Vec<shoreline_model::diagnostic::Finding>,
-    /// What the scenario makes use of: results speak of nothing else.
-    pub features: Features,
-    /// What money is counted in.
-    pub currency: Option<String>,
-    /// What the scenario is called.
-    pub name: String,
-    pub until: Option<Until>,
-    /// Batches the horizon of one replication is cut into, in place of replications.
-    pub batches: Option<u32>,
-}
-
-/// How well a figure must be known for a run to stop.
-#[derive(Debug, Clone, Copy)]
-pub struct Until {
-    pub measure: &'static Measure,
-    /// All queues when not given.
-    pub queue: Option<QueueIx>,
-    /// Half-width of its interval, in the measure's unit.
-    pub half_width: f64,
-}
-
 impl GroupPlan {
     /// Probability that a person is absent on a day. Layers compound: who is ill anyway is missed once.
     pub fn absence_on(&self, day: u32) -> f64 {
@@ -416,19 +341,6 @@ impl Duty {
     /// Names person and day: people added to one team move nobody else's draws.
     pub fn key(&self, plan: &Plan) -> Key {
         plan.agents[self.agent.ix()].key.part(u64::from(self.day))
-    }
-}
-
-impl ReportPlan {
-    /// The name of the queue that a queue of the plan is, or is a part of.
-    pub fn queue_name(&self, queue: usize) -> &str {
-        let whole = self.queue_parts.iter().position(|parts| parts.contains(&queue));
-        whole.map_or("", |whole| &self.queue_ids[whole])
-    }
-
-    /// All queues of the plan that belong to these queues of the scenario.
-    pub fn parts_of(&self, queues: &[usize]) -> Vec<usize> {
-        queues.iter().flat_map(|&queue| self.queue_parts[queue].iter().copied()).collect()
     }
 }
 
