@@ -128,6 +128,8 @@ pub struct QueuePlan {
     pub slowdown: f64,
     /// Mean patience, in milliseconds; infinite where nobody gives up.
     pub mean_patience: f64,
+    /// Mean talk, hold and after-contact work, in milliseconds.
+    pub mean_handling: f64,
     pub balk_share: f64,
     pub announcement: Option<AnnouncementPlan>,
     pub callback: Option<CallbackPlan>,
@@ -149,6 +151,8 @@ pub struct QueuePlan {
     pub interruption: Option<Ms>,
     pub response: Option<ResponsePlan>,
     pub backlog: Option<BacklogPlan>,
+    /// The queue it is a part of; itself where it is none.
+    pub whole: QueueIx,
     /// Groups that may serve it, where it is a part of another.
     pub vendors: Vec<GroupIx>,
     /// Cumulative shares of the parts its contacts are dealt to; empty where they stay.

@@ -242,6 +242,12 @@ impl Handling {
     pub fn new(talk: Law) -> Self {
         Self { talk, hold: None, acw: None, connect_s: None, slowdown: None, at_times: Vec::new() }
     }
+
+    /// Mean talk, hold and after-contact work together, by the usual laws.
+    pub fn mean_s(&self) -> f64 {
+        let parts = [Some(&self.talk), self.hold.as_ref(), self.acw.as_ref()];
+        parts.into_iter().flatten().map(Law::mean_s).sum()
+    }
 }
 
 /// What replaces handling and patience of those who come between two clock times of the client; what is not given stays

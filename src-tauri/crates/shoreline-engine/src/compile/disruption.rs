@@ -16,13 +16,12 @@ pub(super) fn outages(scene: &Scene<'_>, begins: Ms, schedule: &mut Vec<Step>) -
         let place = scene.scenario.sites.iter().position(|other| other.id == *site);
         let (Some(place), Some((start, end))) = (place, span(scene, disruption)) else { continue };
         let site_ix = SiteIx(place as u16);
-        let before = outages.iter().filter(|outage| outage.site == site_ix).count();
         let recovery = Ms::from(recovery_min.unwrap_or(0)) * MINUTE;
         if end + recovery > begins {
             let what = What::Outage(OutageIx(outages.len() as u16));
             schedule.push(Step { at: start.max(begins), what });
         }
-        let key = Key::of(&site.0).part(before as u64);
+        let key = Key::of(&site.0).part(start as u64);
         outages.push(OutagePlan {
             site: site_ix,
             key,

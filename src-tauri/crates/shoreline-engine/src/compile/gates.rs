@@ -1,5 +1,6 @@
 //! Conditions, reserves and fail-over to gates: each kind made once, clocks as spans of instants.
 
+use super::routing::keeps;
 use super::{Scene, group_ix, queue_ix, zone};
 use crate::plan::{Gate, GateIx, GroupIx, SiteIx, When};
 use shoreline_model::calendar::{MINUTE, Ms};
@@ -8,6 +9,7 @@ use shoreline_model::disruption::Trouble;
 use shoreline_model::ids::SiteId;
 use shoreline_model::queue::Queue;
 use shoreline_model::routing::Condition;
+use shoreline_model::staffing::AgentGroup;
 
 /// Gates in the making.
 pub(super) struct Gates<'s> {
@@ -31,32 +33,36 @@ impl<'s> Gates<'s> {
     }
 
     fn add(&mut self, gate: Gate) -> GateIx {
-        self.made.push(gate);
-        GateIx((self.made.len() - 1) as u16)
+        let known = self.made.iter().position(|made| *made == gate);
+        GateIx(known.unwrap_or_else(|| {
+            self.made.push(gate);
+            self.made.len() - 1
+        }) as u32)
     }
 
-    /// Groups that help a queue out while a site is down whose people serve it.
+    /// Groups that help a queue out while a site is down whose people serve it. They keep free whom they always keep.
     pub fn failovers(&mut self, queue: &Queue) -> Vec<(GroupIx, GateIx)> {
+        let scenario = self.scene.scenario;
+        let has_skill = |group: &AgentGroup| group.skills.iter().any(|skill| skill.queue == queue.id);
         let mut found = Vec::new();
-        let has_skill = |group: GroupIx| {
-            let skills = &self.scene.scenario.agent_groups[group.ix()].skills;
-            skills.iter().any(|skill| skill.queue == queue.id)
-        };
-        for disruption in &self.scene.scenario.disruptions {
+        for disruption in &scenario.disruptions {
             let Trouble::SiteDown { site, failover, failover_delay_min, .. } = &disruption.what else {
                 continue;
             };
-            let after = Ms::from(failover_delay_min.unwrap_or(0)) * MINUTE;
-            let helpers = failover.iter().filter_map(|group| group_ix(self.scene.scenario, group));
-            found.extend(
-                helpers.filter(|group| has_skill(*group)).map(|group| (group, self.site(site), after)),
-            );
+            let concerned = scenario.agent_groups.iter().any(|group| group.site == *site && has_skill(group));
+            let Some((start, end)) = self.scene.window.span(disruption).filter(|_| concerned) else {
+                continue;
+            };
+            let from = start + Ms::from(failover_delay_min.unwrap_or(0)) * MINUTE;
+            for helper in failover.iter().filter_map(|group| group_ix(scenario, group)) {
+                let group = &scenario.agent_groups[helper.ix()];
+                if has_skill(group) && from < end {
+                    let when = Some(When::Spans(vec![(from, end)]));
+                    found.push((helper, self.add(Gate { keep: keeps(scenario, group, queue), when })));
+                }
+            }
         }
-        let gates = found.into_iter().map(|(group, site, after)| {
-            let when = Some(When::DownFor(site, after));
-            (group, self.add(Gate { keep: 0, when }))
-        });
-        gates.collect()
+        found
     }
 
     fn site(&self, id: &SiteId) -> SiteIx {
@@ -77,7 +83,7 @@ impl<'s> Gates<'s> {
                 When::IdleOver(groups.collect(), *agents)
             }
             Condition::Clock { days, from, to } => When::Spans(self.spans(queue, days, *from, *to)),
-            Condition::SiteDown(site) => When::DownFor(self.site(site), 0),
+            Condition::SiteDown(site) => When::SiteDown(self.site(site)),
             Condition::All(all) => When::All(parts(all)),
             Condition::Any(any) => When::Any(parts(any)),
             Condition::Not(part) => When::Not(Box::new(self.when(queue, part))),

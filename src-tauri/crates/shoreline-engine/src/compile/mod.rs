@@ -55,6 +55,7 @@ pub fn compile(checked: &Checked) -> Plan {
     for (ix, (queue, open)) in scenario.queues.iter().zip(&openings).enumerate() {
         opening::steps(QueueIx(ix as u16), open, begins, &mut schedule);
         let mut plan = queue_plan(&scene, queue, begins, open);
+        plan.whole = QueueIx(ix as u16);
         plan.laws_at_start =
             handling::steps(&scene, queue, QueueIx(ix as u16), begins, &mut plan.laws, &mut schedule);
         queues.push(plan);
@@ -188,6 +189,7 @@ fn queue_plan(scene: &Scene<'_>, queue: &Queue, begins: Ms, open: &[opening::Spa
         connect: queue.handling.connect_s.map_or(0, ms),
         slowdown: queue.handling.slowdown.map_or(CHAT_SLOWDOWN, |factor| factor.0),
         mean_patience: queue.patience.mean_s() * 1000.0,
+        mean_handling: queue.handling.mean_s() * 1000.0,
         balk_share: queue.balk_share.map_or(0.0, |share| share.0),
         announcement: journey.announcement(),
         callback: journey.callback(),
@@ -205,6 +207,7 @@ fn queue_plan(scene: &Scene<'_>, queue: &Queue, begins: Ms, open: &[opening::Spa
         response: journey.response(open),
         backlog: journey.backlog(),
         parts: Vec::new(),
+        whole: QueueIx(0),
         vendors: Vec::new(),
         open_at_start: opening::is_open(open, begins),
         clear_at_close: at_close == AtClose::Clear,

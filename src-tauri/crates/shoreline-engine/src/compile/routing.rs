@@ -3,7 +3,8 @@
 use super::gates::Gates;
 use super::{Scene, group_ix, ms, queue_ix};
 use crate::plan::{
-    AgentChoice, ContactChoice, Dials, Free, GroupIx, Plan, QueueIx, QueuePlan, Served, Server, StagePlan,
+    AgentChoice, ContactChoice, Dials, Free, GateIx, GroupIx, Plan, QueueIx, QueuePlan, Served, Server,
+    StagePlan,
 };
 use shoreline_model::Scenario;
 use shoreline_model::calendar::Ms;
@@ -37,6 +38,7 @@ pub(crate) fn connect(scene: &Scene<'_>, plan: &mut Plan) {
         group.serves.sort_by_key(|served| (served.tier, served.queue));
     }
     plan.gates = gates.made;
+    looks(plan);
     dials(plan);
     ageing(plan);
     disturbance(plan);
@@ -121,7 +123,6 @@ fn connect_one(
     plan.stages = stages.to_vec();
     plan.stages.extend(joining(&servers));
     plan.stages.sort_by_key(|stage| stage.after);
-    plan.looks = servers.iter().any(|server| server.gate != crate::plan::GateIx::OPEN);
     plan.agent_choice = agent_choice(scenario, queue);
     plan.servers = servers;
 }
@@ -131,10 +132,7 @@ fn joining(servers: &[Server]) -> Vec<StagePlan> {
     let mut moments: Vec<Ms> = servers.iter().map(|s| s.joins_after).filter(|&after| after > 0).collect();
     moments.sort_unstable();
     moments.dedup();
-    moments
-        .into_iter()
-        .map(|after| StagePlan { after, gate: crate::plan::GateIx::OPEN, to_queue: None })
-        .collect()
+    moments.into_iter().map(|after| StagePlan { after, gate: GateIx::OPEN, to_queue: None }).collect()
 }
 
 /// One queue's table of servers in the making.
@@ -240,7 +238,7 @@ fn agent_choice(scenario: &Scenario, queue: &Queue) -> AgentChoice {
 }
 
 /// Agents that a group keeps free from this queue.
-fn keeps(scenario: &Scenario, group: &AgentGroup, queue: &Queue) -> u32 {
+pub(super) fn keeps(scenario: &Scenario, group: &AgentGroup, queue: &Queue) -> u32 {
     let reserves = scenario.routing.iter().flat_map(|routing| &routing.reserves);
     let against = reserves.filter(|it| it.group == group.id && !it.for_queues.contains(&queue.id));
     against.map(|reserve| reserve.keep).max().unwrap_or(0)
@@ -276,6 +274,15 @@ fn weight(scenario: &Scenario, group: &AgentGroup, queue: &Queue) -> f64 {
     let weights = said_choice(scenario.routing.as_ref(), group).map(|choice| &choice.weights);
     let said = weights.and_then(|weights| weights.iter().find(|weight| weight.queue == queue.id));
     said.map_or(1.0, |weight| weight.weight.0)
+}
+
+/// Which queues have conditions that may come true at any moment.
+fn looks(plan: &mut Plan) {
+    let conditional = |gate: GateIx| plan.gates[gate.0 as usize].when.is_some();
+    for queue in &mut plan.queues {
+        queue.looks = queue.servers.iter().any(|server| conditional(server.gate))
+            || queue.stages.iter().any(|stage| stage.to_queue.is_some() && conditional(stage.gate));
+    }
 }
 
 /// Groups that serve a queue whose contacts age compare tiers anew each time.

@@ -111,7 +111,7 @@ impl<'a> Estimator<'a> {
             })),
             Formula::MetProbability => Single::Trials(self.each(|o| {
                 let reached =
-                    whose.queues.iter().filter_map(|&queue| self.reaches_target(o, queue, over.clone()));
+                    self.whole(whose).filter_map(|queue| self.reaches_target(o, queue, over.clone()));
                 reached.reduce(|all, one| all && one)
             })),
         }
@@ -167,7 +167,7 @@ impl<'a> Estimator<'a> {
         R: Iterator<Item = Range<usize>>,
     {
         let (mut met, mut all) = (0.0, 0.0);
-        for &queue in &whose.queues {
+        for queue in self.whole(whose) {
             for part in parts() {
                 if let Some(reached) = self.reaches_target(outcome, queue, part) {
                     all += 1.0;
@@ -178,11 +178,18 @@ impl<'a> Estimator<'a> {
         (met, all)
     }
 
+    /// The queues of the scenario among these, each with all the parts a split deals it to.
+    fn whole<'s>(&'s self, whose: &'s Whose) -> impl Iterator<Item = &'s [usize]> {
+        let queues = self.plan.report.queue_parts.iter().map(Vec::as_slice);
+        queues.filter(|parts| parts.first().is_some_and(|first| whose.queues.contains(first)))
+    }
+
     /// Whether a queue reaches its own target over these intervals; `None` without contacts.
-    fn reaches_target(&self, outcome: &Outcome, queue: usize, over: Range<usize>) -> Option<bool> {
-        let count = |counter: QueueCounter| outcome.queues[queue].sum(counter as usize, over.clone()) as f64;
+    fn reaches_target(&self, outcome: &Outcome, queue: &[usize], over: Range<usize>) -> Option<bool> {
+        let part = |at: &usize, counter| outcome.queues[*at].sum(counter as usize, over.clone()) as f64;
+        let count = |counter: QueueCounter| queue.iter().map(|at| part(at, counter)).sum::<f64>();
         let judged = count(QueueCounter::Judged);
-        let target = self.plan.queues[queue].promise.target;
+        let target = self.plan.queues[*queue.first()?].promise.target;
         (judged > 0.0).then(|| count(QueueCounter::OnTarget) >= (target - ROUNDING) * judged)
     }
 }

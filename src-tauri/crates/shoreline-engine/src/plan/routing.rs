@@ -12,7 +12,7 @@ impl Plan {
 
 /// A gate of the plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct GateIx(pub u16);
+pub struct GateIx(pub u32);
 
 impl GateIx {
     /// Lets everybody through.
@@ -20,7 +20,7 @@ impl GateIx {
 }
 
 /// What must hold for a group to take a queue's contacts.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Gate {
     /// Idle agents of the group that must be left.
     pub keep: u32,
@@ -28,7 +28,7 @@ pub struct Gate {
 }
 
 /// A state of affairs.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum When {
     /// More contacts than this wait in the queue.
     QueueOver(QueueIx, u32),
@@ -36,8 +36,8 @@ pub enum When {
     IdleOver(Vec<GroupIx>, u32),
     /// Within one of these spans, in order.
     Spans(Vec<(Ms, Ms)>),
-    /// The site has been down for this long.
-    DownFor(SiteIx, Ms),
+    /// The site is down.
+    SiteDown(SiteIx),
     /// All of these.
     All(Vec<When>),
     /// One of these.

@@ -4,7 +4,7 @@ use crate::draw::streams::{Key, Purpose, Rng, Streams};
 use crate::plan::{Laws, QueueIx, Recorded};
 use crate::replication::fact::{Entry, Slot};
 use crate::replication::world::{NEVER, NONE};
-use shoreline_model::calendar::Ms;
+use shoreline_model::calendar::{HOUR, Ms};
 
 /// Who answers where the customer is called.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +17,9 @@ pub(crate) enum Party {
     /// Nobody.
     Nobody,
 }
+
+/// No part of a handling is longer, whatever factors come together: a year, as of draws.
+const LONGEST: f64 = 365.0 * 24.0 * HOUR as f64;
 
 /// A customer's attempt.
 #[derive(Debug, Clone, Copy)]
@@ -70,7 +73,7 @@ pub(crate) struct Contact {
     pub past_bot: bool,
     /// Events on the agenda that name this contact, and whether an agent or a return still needs it: its place is
     /// free when there are none.
-    pub holds: u8,
+    pub holds: u16,
 }
 
 impl Contact {
@@ -129,7 +132,7 @@ impl Contact {
 
     /// Makes handling longer or shorter.
     pub fn stretch(&mut self, talk: f64, acw: f64) {
-        let at = |factor: f64, part: Ms| (part as f64 * factor).round() as Ms;
+        let at = |factor: f64, part: Ms| (part as f64 * factor).min(LONGEST).round() as Ms;
         (self.talk, self.hold, self.acw) = (at(talk, self.talk), at(talk, self.hold), at(acw, self.acw));
     }
 

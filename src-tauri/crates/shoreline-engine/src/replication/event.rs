@@ -43,8 +43,10 @@ pub enum Event {
     CallEnds(ContactIx),
     /// A record of a campaign may be called again.
     RecordDue(ContactIx),
-    /// A waiting contact looks again: a stage is reached, or a condition may hold.
+    /// A waiting contact reaches a stage.
     Stage(ContactIx),
+    /// Conditions may have come true for a queue whose contacts wait.
+    Look(QueueIx),
     /// A customer's patience runs out.
     HangUp(ContactIx),
 }
@@ -67,7 +69,8 @@ impl Event {
             Event::CallEnds(contact) => (10, contact.0),
             Event::RecordDue(contact) => (11, contact.0),
             Event::Stage(contact) => (12, contact.0),
-            Event::HangUp(contact) => (13, contact.0),
+            Event::Look(queue) => (13, u32::from(queue.0)),
+            Event::HangUp(contact) => (14, contact.0),
         }
     }
 
@@ -87,6 +90,7 @@ impl Event {
             10 => Event::CallEnds(ContactIx(index)),
             11 => Event::RecordDue(ContactIx(index)),
             12 => Event::Stage(ContactIx(index)),
+            13 => Event::Look(QueueIx(index as u16)),
             _ => Event::HangUp(ContactIx(index)),
         }
     }

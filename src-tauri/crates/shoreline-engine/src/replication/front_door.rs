@@ -9,7 +9,7 @@ use crate::replication::world::{NEVER, NONE, Question, World};
 use shoreline_model::calendar::Ms;
 use shoreline_model::queue::Occupies;
 
-/// Between two looks of a waiting contact at conditions that may have come true.
+/// Between two looks of a queue at conditions that may have come true.
 pub(crate) const LOOK_AGAIN: Ms = 5_000;
 
 impl<W: Watch> World<'_, W> {
@@ -21,8 +21,7 @@ impl<W: Watch> World<'_, W> {
         }
         let Contact { queue, entry, wants, .. } = self.contacts[contact.ix()];
         self.tell(Fact::Received { queue, contact, entry });
-        let deferred = self.plan.queues[queue.ix()].occupies == Occupies::Deferred;
-        if !self.queues[queue.ix()].open && !deferred {
+        if !self.queues[queue.ix()].open && !self.passes_closed_door(queue, entry) {
             return self.closed(contact, queue);
         }
         if !self.take_line(contact, queue) {
@@ -31,13 +30,20 @@ impl<W: Watch> World<'_, W> {
         if wants != NONE && self.is_at_hand(AgentIx(wants), queue) {
             return self.assign(AgentIx(wants), contact, false);
         }
+        // A condition may have come true that those who came before have not looked at yet.
         if self.plan.queues[queue.ix()].looks {
-            self.serve_those_before(contact, queue);
+            self.look(queue);
         }
         match self.agent_for(contact, queue, 0) {
             Some(agent) => self.assign(agent, contact, false),
             None => self.queue_up(contact, queue),
         }
+    }
+
+    /// Deferred queues always accept, and who was in conversation is inside already.
+    fn passes_closed_door(&self, queue: QueueIx, entry: Entry) -> bool {
+        self.plan.queues[queue.ix()].occupies == Occupies::Deferred
+            || matches!(entry, Entry::HandOver | Entry::Dialled)
     }
 
     /// The contact becomes one vendor's.
@@ -82,21 +88,25 @@ impl<W: Watch> World<'_, W> {
     /// No agent is free: a place to wait, if there is one and the customer takes it.
     fn queue_up(&mut self, contact: ContactIx, queue: QueueIx) {
         let plan = &self.plan.queues[queue.ix()];
-        if self.queues[queue.ix()].length >= plan.waiting_places {
+        if plan.waiting_places < u32::MAX && self.waiting_in(queue) >= plan.waiting_places {
             self.free_line(contact);
             return self.block(contact, queue);
         }
         if self.balks(contact, queue) {
             self.free_line(contact);
             self.tell(Fact::TurnedAway { queue, contact });
+            self.lose_call(queue);
             return self.gone(contact);
         }
         // Guessed before the contact itself is in the queue.
-        let accepted = plan.callback.as_ref().filter(|offer| self.accepts(contact, queue, offer));
+        let offer = plan.callback.as_ref().filter(|offer| self.accepts(contact, queue, offer));
         self.contacts[contact.ix()].since = self.now;
         self.enqueue(contact);
         self.tell(Fact::Queued { queue, contact });
-        if let Some(offer) = accepted {
+        if let Some(to) = self.leaves_for(queue, 0) {
+            return self.interflow(contact, queue, to);
+        }
+        if let Some(offer) = offer {
             return self.call_back(contact, queue, offer);
         }
         self.wait(contact, queue);
@@ -110,8 +120,24 @@ impl<W: Watch> World<'_, W> {
         if patience < self.plan.ends() - self.now {
             self.note(contact, self.now + patience, Event::HangUp(contact));
         }
-        if plan.looks || !plan.stages.is_empty() {
-            self.look_next(contact, queue, 0);
+        if !plan.stages.is_empty() {
+            self.note_stage(contact, queue);
+        }
+        if plan.looks {
+            self.look_again(queue);
+        }
+    }
+
+    /// Contacts waiting in a queue, in all parts it is dealt to.
+    pub fn waiting_in(&self, queue: QueueIx) -> u32 {
+        let whole = self.plan.queues[queue.ix()].whole;
+        self.plan.with_parts(whole).map(|part| self.queues[part.ix()].length).sum()
+    }
+
+    /// An answered call of a campaign that reaches nobody counts against its cap.
+    fn lose_call(&mut self, queue: QueueIx) {
+        if let Some(campaign) = self.plan.queues[queue.ix()].campaign {
+            self.diallers[campaign.ix()].spend();
         }
     }
 
@@ -170,6 +196,7 @@ impl<W: Watch> World<'_, W> {
 
     fn block(&mut self, contact: ContactIx, queue: QueueIx) {
         self.tell(Fact::Blocked { queue, contact });
+        self.lose_call(queue);
         let share = self.plan.queues[queue.ix()].redial.as_ref().map_or(0.0, |redial| redial.after_block);
         self.leave_or_redial(contact, share);
     }

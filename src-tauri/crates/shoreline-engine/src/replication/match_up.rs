@@ -4,8 +4,8 @@
 //! After every event no eligible agent is idle while a contact they may take waits. An event makes one contact or one
 //! agent newly available at a time (or lets one contact reach a further stage), so the only match it can create has
 //! that one in it. Contacts of a queue reach stages in the order in which they came: if any of them may be served by a
-//! group, the head may. Conditions may come true without an event that names anybody: contacts of queues that have
-//! such look again every few seconds, as telephone systems do.
+//! group, the head may. Conditions may come true without an event that names anybody: queues that have such look again
+//! every few seconds while somebody waits, as telephone systems do.
 
 use crate::plan::{
     AgentChoice, AgentIx, ContactChoice, Free, GroupIx, GroupPlan, QueueIx, QueuePlan, Served, Server,
@@ -134,24 +134,9 @@ impl<W: Watch> World<'_, W> {
             && self.passes(served.gate, group, idle)
     }
 
-    /// A condition may have come true that those at the head of a queue have not looked at yet: they go before a contact
-    /// that looks now.
-    #[inline(never)]
-    pub fn serve_those_before(&mut self, contact: ContactIx, queue: QueueIx) {
-        loop {
-            let first = ContactIx(self.queues[queue.ix()].head);
-            if first.0 == NONE || first == contact {
-                return;
-            }
-            let Some(agent) = self.agent_for(first, queue, self.waited(queue)) else { return };
-            self.dequeue(first);
-            self.assign(agent, first, true);
-        }
-    }
-
-    /// How long the head of a waiting queue has waited.
-    fn waited(&self, queue: QueueIx) -> Ms {
-        self.now - self.contacts[self.queues[queue.ix()].head as usize].since
+    /// How long the head of a waiting queue has waited, the place it kept included: nobody behind it has longer.
+    pub fn waited(&self, queue: QueueIx) -> Ms {
+        self.now - self.contacts[self.queues[queue.ix()].head as usize].place
     }
 
     #[inline(never)]

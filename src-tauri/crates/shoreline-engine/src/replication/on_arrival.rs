@@ -73,8 +73,11 @@ impl<W: Watch> World<'_, W> {
         if contained {
             return self.contain(contact, queue, bot);
         }
-        entry.factor *= plan.leak_factor as f32;
-        entry.stretch(plan.leak_factor, plan.leak_factor);
+        // A bot that is down has not taken the easy ones.
+        if up {
+            entry.factor *= plan.leak_factor as f32;
+            entry.stretch(plan.leak_factor, plan.leak_factor);
+        }
         self.front_door(contact);
     }
 

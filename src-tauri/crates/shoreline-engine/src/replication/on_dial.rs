@@ -11,6 +11,9 @@ use crate::replication::world::{Question, World};
 use shoreline_model::calendar::Ms;
 use shoreline_model::queue::Occupies;
 
+/// A record's number: its segment above, its place in the segment below.
+const SEGMENT_SHIFT: u32 = 24;
+
 impl<'a, W: Watch> World<'a, W> {
     /// A segment may be called until an instant.
     pub fn calling(&mut self, campaign: CampaignIx, segment: SegmentIx, until: Ms) {
@@ -65,8 +68,7 @@ impl<'a, W: Watch> World<'a, W> {
 
     /// Idle people who may serve a queue at once, those kept for others left out.
     fn idle_for(&self, queue: QueueIx) -> u32 {
-        let servers = self.plan.queues[queue.ix()].servers.iter();
-        let at_once = servers.filter(|server| server.joins_after == 0 && self.is_open(server.gate));
+        let at_once = self.open_servers(queue).filter(|server| server.joins_after == 0);
         at_once
             .map(|server| self.bench(server.group, IDLE).count.saturating_sub(self.kept(server.gate)))
             .sum()
@@ -105,26 +107,25 @@ impl<'a, W: Watch> World<'a, W> {
         }
         stock.fresh -= 1;
         stock.begun += 1;
-        // Counted segment by segment: a record is the same customer whatever the others are called.
-        let serial = stock.begun * plan.segments.len() as u32 + u32::from(segment.0);
+        // Counted segment by segment: a record is the same customer whatever other segments there are.
+        let serial = u32::from(segment.0) << SEGMENT_SHIFT | stock.begun & (1 << SEGMENT_SHIFT) - 1;
         let record =
             Contact { entry: Entry::Dialled, ..Contact::first(plan.queue, serial, self.now, self.slot) };
         self.keep(record)
     }
 
     fn put_back(&mut self, record: ContactIx, campaign: CampaignIx) {
-        let segment = self.segment_of(record, campaign);
+        let segment = self.segment_of(record);
         self.diallers[campaign.ix()].stocks[segment.ix()].due.push_front(record);
     }
 
-    fn segment_of(&self, record: ContactIx, campaign: CampaignIx) -> SegmentIx {
-        let segments = self.plan.campaigns[campaign.ix()].segments.len() as u32;
-        SegmentIx((self.contacts[record.ix()].serial % segments) as u16)
+    fn segment_of(&self, record: ContactIx) -> SegmentIx {
+        SegmentIx((self.contacts[record.ix()].serial >> SEGMENT_SHIFT) as u16)
     }
 
     /// Decides who answers a call, if anybody, at an instant to come.
     fn ring(&mut self, record: ContactIx, campaign: CampaignIx, reach: &ReachPlan, at: Ms) -> Party {
-        let segment = &self.plan.campaigns[campaign.ix()].segments[self.segment_of(record, campaign).ix()];
+        let segment = &self.plan.campaigns[campaign.ix()].segments[self.segment_of(record).ix()];
         let party = if self.chance(record, Question::Reached) >= reach.share {
             Party::Nobody
         } else if self.chance(record, Question::RightParty) < segment.right_party(at) {
@@ -174,7 +175,7 @@ impl<'a, W: Watch> World<'a, W> {
         }
         self.pick_up(record, campaign);
         let entry = &mut self.contacts[record.ix()];
-        entry.ring = (preview + reach.ring) as u32;
+        entry.ring = u32::try_from(preview + reach.ring).unwrap_or(u32::MAX);
         let queue = entry.queue;
         self.tell(Fact::Received { queue, contact: record, entry: Entry::Dialled });
         self.serve(agent, record, false);
@@ -229,13 +230,14 @@ impl<'a, W: Watch> World<'a, W> {
         let reached = self.chance(contact, Question::Reached) < reach.share;
         self.tell(Fact::Attempted { queue, agent: Some(agent), reached, right_party: reached });
         if reached {
-            self.contacts[contact.ix()].ring = reach.ring as u32;
+            self.contacts[contact.ix()].ring = u32::try_from(reach.ring).unwrap_or(u32::MAX);
             return true;
         }
         self.contacts[contact.ix()].party = Party::Nobody;
         self.free_line(contact);
         self.tell(Fact::FlowedOut { queue, contact, slot, wait: self.now - since, queued });
         self.ring_out(agent, contact, reach.fail);
+        self.release_escort(contact);
         false
     }
 
@@ -262,7 +264,7 @@ impl<'a, W: Watch> World<'a, W> {
     /// A record may be called again.
     pub fn on_record_due(&mut self, record: ContactIx) {
         let Some(campaign) = self.campaign_of(record) else { return };
-        let segment = self.segment_of(record, campaign);
+        let segment = self.segment_of(record);
         self.diallers[campaign.ix()].stocks[segment.ix()].due.push_back(record);
         self.dial(campaign);
     }

@@ -70,16 +70,20 @@ impl<W: Watch> World<'_, W> {
         let entry = &mut self.contacts[contact.ix()];
         entry.factor = *factor as f32;
         (entry.entry, entry.past_bot, entry.worked) = (Entry::Transfer, true, 0);
+        // Who has further sessions cannot stay on one line.
+        let stays = matches!(how, Passing::Warm(_)) && self.agents[agent.ix()].sessions == 0;
+        let entry = &mut self.contacts[contact.ix()];
+        (entry.wants, entry.attempt) = (NONE, 1);
         match how {
             Passing::Delayed(delay) => self.come_back(contact, *queue, delay),
-            Passing::Cold => self.come_back_after(contact, *queue, 0),
-            Passing::Warm(together) => {
-                entry.conference = *together as u32;
+            Passing::Warm(together) if stays => {
+                entry.conference = u32::try_from(*together).unwrap_or(u32::MAX);
                 (entry.escort, self.agents[agent.ix()].escorts) = (agent.0, contact.0);
                 self.come_back_after(contact, *queue, 0);
             }
+            Passing::Cold | Passing::Warm(_) => self.come_back_after(contact, *queue, 0),
         }
-        matches!(how, Passing::Warm(_))
+        stays
     }
 
     /// The second agent of a warm transfer answers: both talk to the customer for a while.

@@ -18,13 +18,31 @@ impl<W: Watch> World<'_, W> {
             let back = state.leaving.min(want - have);
             state.leaving -= back;
             self.turn_many(group, Doing::Overrun, Doing::Busy, back);
-            (back..want - have).for_each(|_| self.one_comes(group));
+            for _ in back..want - have {
+                if !self.one_stays(group) {
+                    self.one_comes(group);
+                }
+            }
         } else {
             let free = (want..have).take_while(|_| self.one_free_goes(group)).count() as u32;
             let rest = have - want - free;
             self.groups[group.ix()].leaving += rest;
             self.turn_many(group, Doing::Busy, Doing::Overrun, rest);
         }
+    }
+
+    /// Somebody who was to go when the last session is over stays after all; only where people have several.
+    fn one_stays(&mut self, group: GroupIx) -> bool {
+        let plan = &self.plan.groups[group.ix()];
+        let mut people = (plan.first_agent..plan.first_agent + plan.agent_count).map(AgentIx);
+        let goes = |agent: &AgentIx| self.agents[agent.ix()].goes;
+        let found = if plan.slots > 1 { people.find(goes) } else { None };
+        let Some(agent) = found else { return false };
+        self.agents[agent.ix()].goes = false;
+        self.groups[group.ix()].present += 1;
+        self.turn_many(group, Doing::Overrun, Doing::Busy, 1);
+        self.fill_slots(agent);
+        true
     }
 
     fn one_comes(&mut self, group: GroupIx) {

@@ -34,40 +34,70 @@ impl<W: Watch> World<'_, W> {
         self.leave_or_redial(customer, share);
     }
 
-    /// A waiting contact looks again: it may leave for another queue, or a group that joins may have somebody free.
+    /// A waiting contact reaches a stage: a group that joins may have somebody free, or it leaves for another queue.
     pub fn on_stage(&mut self, contact: ContactIx) {
-        let Contact { queue, since, waiting, ghost, .. } = self.contacts[contact.ix()];
-        self.let_go(contact);
-        if !waiting || ghost {
-            return;
-        }
-        let waited = self.now - since;
-        if let Some(to) = self.leaves_for(queue, waited) {
-            return self.interflow(contact, queue, to);
-        }
-        if self.plan.queues[queue.ix()].looks {
-            self.serve_those_before(contact, queue);
-        }
-        match self.agent_for(contact, queue, waited) {
-            Some(agent) => {
-                self.dequeue(contact);
-                self.assign(agent, contact, true);
+        let Contact { queue, waiting, ghost, .. } = self.contacts[contact.ix()];
+        if waiting && !ghost {
+            self.look(queue);
+            if self.contacts[contact.ix()].waiting {
+                self.note_stage(contact, queue);
             }
-            None => self.look_next(contact, queue, waited),
+        }
+        self.let_go(contact);
+    }
+
+    /// Notes the next stage of a waiting contact, if there is one.
+    pub fn note_stage(&mut self, contact: ContactIx, queue: QueueIx) {
+        let since = self.contacts[contact.ix()].since;
+        let stages = self.plan.queues[queue.ix()].stages.iter().map(|stage| since + stage.after);
+        if let Some(next) = stages.filter(|&at| at > self.now).min() {
+            self.note(contact, next, Event::Stage(contact));
         }
     }
 
-    /// Notes the next moment at which a waiting contact looks again: the next stage, or soon where conditions rule.
-    pub fn look_next(&mut self, contact: ContactIx, queue: QueueIx, waited: Ms) {
-        let plan = &self.plan.queues[queue.ix()];
-        let stage = plan.stages.iter().map(|stage| stage.after).find(|&after| after > waited);
-        let reached = |after: Ms| after <= waited;
-        let conditional = plan.looks || plan.stages.iter().any(|s| s.to_queue.is_some() && reached(s.after));
-        let soon = conditional.then_some(waited + LOOK_AGAIN);
-        if let Some(next) = stage.into_iter().chain(soon).min() {
-            let since = self.contacts[contact.ix()].since;
-            self.note(contact, since + next, Event::Stage(contact));
+    /// While contacts wait for conditions, their queue looks again and again.
+    pub fn on_look(&mut self, queue: QueueIx) {
+        self.look(queue);
+        self.queues[queue.ix()].looking = false;
+        if self.queues[queue.ix()].head != NONE {
+            self.look_again(queue);
         }
+    }
+
+    /// Notes the next look of a queue, unless it is noted.
+    pub fn look_again(&mut self, queue: QueueIx) {
+        let looking = std::mem::replace(&mut self.queues[queue.ix()].looking, true);
+        if !looking {
+            self.agenda.push(self.now + LOOK_AGAIN, Event::Look(queue));
+        }
+    }
+
+    /// Who may leave for another queue does, and whoever may be served is, first come first served.
+    pub fn look(&mut self, queue: QueueIx) {
+        while let Some((contact, to)) = self.first_to_leave(queue) {
+            self.interflow(contact, queue, to);
+        }
+        while self.queues[queue.ix()].head != NONE {
+            let head = ContactIx(self.queues[queue.ix()].head);
+            let Some(agent) = self.agent_for(head, queue, self.waited(queue)) else { return };
+            self.dequeue(head);
+            self.assign(agent, head, true);
+        }
+    }
+
+    /// The first customer of a queue, if a stage sends them elsewhere now.
+    fn first_to_leave(&self, queue: QueueIx) -> Option<(ContactIx, QueueIx)> {
+        let first = self.customers(queue).next()?;
+        let waited = self.now - self.contacts[first.ix()].since;
+        Some((first, self.leaves_for(queue, waited)?))
+    }
+
+    /// Those who wait in a queue, the first first; who has left without a word is not among them.
+    pub fn customers(&self, queue: QueueIx) -> impl Iterator<Item = ContactIx> + '_ {
+        let contact = |place: u32| (place != NONE).then_some(ContactIx(place));
+        let next = move |at: &ContactIx| contact(self.contacts[at.ix()].after);
+        let all = std::iter::successors(contact(self.queues[queue.ix()].head), next);
+        all.filter(|at| !self.contacts[at.ix()].ghost)
     }
 
     /// Where a contact that has waited this long flows to, if a stage says so and its condition holds.
@@ -77,7 +107,7 @@ impl<W: Watch> World<'_, W> {
     }
 
     /// The contact leaves for another queue, with what was drawn for it and the patience it has left.
-    fn interflow(&mut self, contact: ContactIx, from: QueueIx, to: QueueIx) {
+    pub fn interflow(&mut self, contact: ContactIx, from: QueueIx, to: QueueIx) {
         let waited = self.now - self.contacts[contact.ix()].since;
         self.flows_out(contact, from);
         let moved = self.unencumbered(contact);
@@ -118,7 +148,9 @@ impl<W: Watch> World<'_, W> {
         let Some(redial) = again else { return self.let_go(contact) };
         let contact = self.unencumbered(contact);
         let entry = &mut self.contacts[contact.ix()];
-        (entry.attempt, entry.entry, entry.past_bot) = (attempt.saturating_add(1), Entry::Redial, false);
+        (entry.attempt, entry.entry) = (attempt.saturating_add(1), Entry::Redial);
+        // A new attempt meets the bot anew, and is as hard as any.
+        (entry.past_bot, entry.factor) = (false, 1.0);
         self.come_back(contact, redial.queue, &redial.delay);
     }
 }

@@ -17,6 +17,8 @@ pub(crate) struct InHand {
     pub updated: Ms,
     /// When it is finished if nothing changes.
     pub ends: Ms,
+    /// The earliest event that asks whether it is finished; `NEVER` without one.
+    pub noted: Ms,
     /// Milliseconds of work left, were it the only one.
     pub left: f64,
     /// Attention it has had, in milliseconds.
@@ -26,7 +28,14 @@ pub(crate) struct InHand {
 impl<W: Watch> World<'_, W> {
     /// What is in hand of a contact, which begins now with so much work.
     fn take_in_hand(&mut self, contact: ContactIx, work: f64) {
-        let fresh = InHand { started: self.now, updated: self.now, ends: NEVER, left: work, active: 0.0 };
+        let fresh = InHand {
+            started: self.now,
+            updated: self.now,
+            ends: NEVER,
+            noted: NEVER,
+            left: work,
+            active: 0.0,
+        };
         if self.in_hand.len() <= contact.ix() {
             self.in_hand.resize(self.contacts.len(), fresh);
         }
@@ -95,12 +104,19 @@ impl<W: Watch> World<'_, W> {
         while at != NONE {
             let queue = self.contacts[at as usize].queue;
             let rest = (self.in_hand[at as usize].left.max(0.0) * self.slower(queue, sessions)).round() as Ms;
-            let ends = self.now + rest;
-            if self.in_hand[at as usize].ends != ends {
-                self.in_hand[at as usize].ends = ends;
-                self.note(ContactIx(at), ends, Event::SessionEnds(ContactIx(at)));
-            }
+            self.note_end(ContactIx(at), self.now + rest);
             at = self.contacts[at as usize].after;
+        }
+    }
+
+    /// Sets when something in hand ends. Only an end that comes earlier needs an event; one that comes too soon notes
+    /// itself anew, so that few events name one contact however often its end moves.
+    fn note_end(&mut self, contact: ContactIx, ends: Ms) {
+        let hand = &mut self.in_hand[contact.ix()];
+        hand.ends = ends;
+        if ends < hand.noted {
+            hand.noted = ends;
+            self.note(contact, ends, Event::SessionEnds(contact));
         }
     }
 
@@ -113,7 +129,18 @@ impl<W: Watch> World<'_, W> {
     /// A session or interruptible work is finished, unless its end has moved or it has left the agent's hands.
     pub fn on_session_end(&mut self, contact: ContactIx) {
         let in_hand = self.contacts[contact.ix()].agent;
-        if in_hand == NONE || self.in_hand[contact.ix()].ends != self.now {
+        if in_hand == NONE {
+            return self.let_go(contact);
+        }
+        let hand = &mut self.in_hand[contact.ix()];
+        if hand.noted == self.now {
+            hand.noted = NEVER;
+        }
+        let ends = hand.ends;
+        if ends != self.now {
+            if ends != NEVER {
+                self.note_end(contact, ends);
+            }
             return self.let_go(contact);
         }
         self.let_go(contact);
@@ -175,7 +202,7 @@ impl<W: Watch> World<'_, W> {
     }
 
     /// A person with sessions and nothing else to do takes further ones while there is a slot and somebody waits.
-    fn fill_slots(&mut self, agent: AgentIx) {
+    pub fn fill_slots(&mut self, agent: AgentIx) {
         let Agent { group, sessions, goes, doing, claimed, .. } = self.agents[agent.ix()];
         let has_slot = sessions < self.plan.groups[group.ix()].slots;
         if goes || !has_slot || doing == Doing::Overrun || claimed {
@@ -207,12 +234,11 @@ impl<W: Watch> World<'_, W> {
     fn go_to_work(&mut self, agent: AgentIx, contact: ContactIx, after: Ms) {
         let hand = &mut self.in_hand[contact.ix()];
         (hand.left, hand.updated) = (hand.left + after as f64, self.now);
-        hand.ends = self.now + hand.left as Ms;
-        let ends = hand.ends;
+        let ends = self.now + hand.left as Ms;
         self.agents[agent.ix()].contact = contact.0;
         self.contacts[contact.ix()].agent = agent.0;
         self.occupy(agent);
-        self.note(contact, ends, Event::SessionEnds(contact));
+        self.note_end(contact, ends);
         self.sit(agent, INTERRUPTIBLE);
     }
 

@@ -39,8 +39,9 @@ impl Waits {
         if count == 0 { 0 } else { self.last[..count].iter().sum::<Ms>() / count as Ms }
     }
 
-    fn mean_handling(&self) -> f64 {
-        if self.handled == 0 { 0.0 } else { self.handling as f64 / f64::from(self.handled) }
+    /// What was seen, and what was expected as if it had been seen once.
+    fn mean_handling(&self, expected: f64) -> f64 {
+        (self.handling as f64 + expected) / (f64::from(self.handled) + 1.0)
     }
 }
 
@@ -62,10 +63,10 @@ impl<W: Watch> World<'_, W> {
     /// informing customers about anticipated delays"), in its continuous form ln(1 + (n + 1) theta / (s mu)) / theta.
     fn expected_delay(&self, queue: QueueIx) -> Ms {
         let ahead = f64::from(self.queues[queue.ix()].length + 1);
-        let mean = self.queues[queue.ix()].waits.mean_handling();
+        let mean = self.queues[queue.ix()].waits.mean_handling(self.plan.queues[queue.ix()].mean_handling);
         let people = self.people_for(queue);
-        if people == 0 || mean == 0.0 {
-            return if people == 0 { Ms::MAX } else { 0 };
+        if people == 0 {
+            return Ms::MAX;
         }
         let rate = f64::from(people) / mean;
         let leaving = 1.0 / self.plan.queues[queue.ix()].mean_patience;
@@ -75,7 +76,7 @@ impl<W: Watch> World<'_, W> {
 
     /// People at work who may serve a queue.
     fn people_for(&self, queue: QueueIx) -> u32 {
-        let servers = self.plan.queues[queue.ix()].servers.iter();
-        servers.map(|server| self.groups[server.group.ix()].busy + self.bench(server.group, IDLE).count).sum()
+        let groups = self.open_servers(queue).map(|server| server.group);
+        groups.map(|group| self.groups[group.ix()].busy + self.bench(group, IDLE).count).sum()
     }
 }

@@ -67,6 +67,7 @@ impl<W: Watch> World<'_, W> {
                 Event::Arrival(queue) => self.on_arrival(queue),
                 Event::HangUp(contact) => self.on_hang_up(contact),
                 Event::Stage(contact) => self.on_stage(contact),
+                Event::Look(queue) => self.on_look(queue),
                 Event::Return(contact) => self.on_return(contact),
                 Event::TalkEnds(contact) => self.on_talk_end(contact),
                 Event::SessionEnds(contact) => self.on_session_end(contact),
@@ -96,9 +97,9 @@ impl<W: Watch> World<'_, W> {
     /// How long the first customer of each queue waits, now that an interval ends.
     fn tell_oldest(&mut self) {
         for queue in 0..self.queues.len() {
-            let head = self.queues[queue].head;
-            if head != NONE {
-                let age = self.now - self.contacts[head as usize].came;
+            let oldest = self.customers(QueueIx(queue as u16)).next();
+            if let Some(oldest) = oldest {
+                let age = self.now - self.contacts[oldest.ix()].came;
                 self.tell(Fact::Oldest { queue: QueueIx(queue as u16), age });
             }
         }

@@ -68,6 +68,8 @@ pub(crate) struct QueueState {
     pub open: bool,
     pub serial: u32,
     pub arrivals: Arrivals,
+    /// A look of the queue is on the agenda.
+    pub looking: bool,
     /// The laws in force.
     pub laws: LawsIx,
     pub draws: Draws,
@@ -256,16 +258,14 @@ impl<'a, W: Watch> World<'a, W> {
     /// A copy of a contact at a place of its own, that no event knows yet.
     pub fn afresh(&mut self, contact: ContactIx) -> ContactIx {
         let copy = self.contacts[contact.ix()];
-        let clean = Contact {
-            holds: 1,
-            waiting: false,
-            ghost: false,
-            has_line: false,
-            escort: NONE,
-            agent: NONE,
-            ..copy
-        };
-        self.keep(Contact { before: NONE, after: NONE, ..clean })
+        let clean = Contact { holds: 1, waiting: false, ghost: false, has_line: false, agent: NONE, ..copy };
+        let fresh = self.keep(Contact { before: NONE, after: NONE, ..clean });
+        // Whoever stays on the line stays with the customer.
+        let escort = std::mem::replace(&mut self.contacts[contact.ix()].escort, NONE);
+        if escort != NONE {
+            self.agents[escort as usize].escorts = fresh.0;
+        }
+        fresh
     }
 
     /// The same contact at a place that no event on the agenda names.
@@ -302,7 +302,8 @@ impl<'a, W: Watch> World<'a, W> {
 
     /// Notes an event that names a contact, whose place it holds.
     pub fn note(&mut self, contact: ContactIx, at: Ms, event: Event) {
-        self.contacts[contact.ix()].holds += 1;
+        let holds = &mut self.contacts[contact.ix()].holds;
+        *holds = holds.checked_add(1).expect("few events name one contact");
         self.agenda.push(at, event);
     }
 }
@@ -318,6 +319,7 @@ fn queue_state(plan: &QueuePlan, begins: Ms, streams: Streams) -> QueueState {
         laws: plan.laws_at_start,
         draws: Draws::new(streams, plan.key),
         waits: Waits::default(),
+        looking: false,
     }
 }
 
