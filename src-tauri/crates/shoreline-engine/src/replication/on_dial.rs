@@ -108,7 +108,7 @@ impl<'a, W: Watch> World<'a, W> {
         stock.fresh -= 1;
         stock.begun += 1;
         // Counted segment by segment: a record is the same customer whatever other segments there are.
-        let serial = u32::from(segment.0) << SEGMENT_SHIFT | stock.begun & (1 << SEGMENT_SHIFT) - 1;
+        let serial = (u32::from(segment.0) << SEGMENT_SHIFT) | stock.begun & ((1 << SEGMENT_SHIFT) - 1);
         let record =
             Contact { entry: Entry::Dialled, ..Contact::first(plan.queue, serial, self.now, self.slot) };
         self.keep(record)
