@@ -69,15 +69,15 @@ fn helped_by_the_clock(calls: Caller) -> Switchboard {
 
 #[test]
 fn who_looks_first_at_a_condition_come_true_does_not_go_before_who_came_first() {
-    // They look at 59 and 64 s, and at 57 and 62 s.
+    // Their queue looks every 5 s from 14 s on: at 59 and at 64 s.
     assert_snapshot!(helped_by_the_clock(caller("a", 1.0, 300.0).and_at(14.0).and_at(17.0)).trace(), @r"
         1 a is answered by 0 after 0
        14 a waits
        17 a waits
-       62 a is answered by 1 after 48
+       64 a is answered by 1 after 50
       301 a is done
       301 a is answered by 0 after 284
-      362 a is done
+      364 a is done
       601 a is done
     ");
 }
