@@ -4,7 +4,7 @@ use crate::figure::{show, show_difference, unit_name};
 use crate::grid::Grid;
 use shoreline_engine::results::{Difference, Named};
 use shoreline_engine::study::compare::{Comparison, Contrast, Contrasts};
-use shoreline_model::measure::{self, CATALOGUE, Measure, Subject};
+use shoreline_model::measure::{self, CATALOGUE, Measure, Subject, Unit};
 
 /// What a comparison shows unless it is asked for something else.
 const KEYS: [&str; 7] =
@@ -120,10 +120,21 @@ fn phrase(measure: &Measure, difference: &Difference) -> String {
         "supply_cost" => format!("costs {size} {more}"),
         "cost_per_contact" => format!("costs {size} {more} a contact"),
         _ => {
-            format!("has {} {size} {}", measure.name.to_lowercase(), if is_more { "higher" } else { "lower" })
+            let (name, unit) = (measure.name.to_lowercase(), unit_word(measure.unit));
+            format!("has {name} {size}{unit} {}", if is_more { "higher" } else { "lower" })
         }
     };
     format!("{said} (± {half})")
+}
+
+/// What follows a difference in this unit.
+fn unit_word(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Share => " points",
+        Unit::Seconds => " s",
+        Unit::Hours => " h",
+        Unit::Contacts | Unit::Heads | Unit::Money => "",
+    }
 }
 
 /// Everything that was compared, unrounded: a row a measure, subject and scenario.

@@ -50,7 +50,7 @@ mod tests {
     fn words_stand_left_and_numbers_right() {
         let row = |words: &str, number: &str| vec![words.to_owned(), number.to_owned()];
         let grid = Grid { header: row("What", "How many"), rows: vec![row("=calls", "7")], words: 1 };
-        assert_eq!(grid.text(), " What    How many\n───────────────────\n =calls         7\n");
+        assert_eq!(grid.text(), " What     How many\n───────────────────\n =calls          7\n");
         assert_eq!(grid.csv(), "What,How many\n'=calls,7\n");
     }
 }

@@ -104,9 +104,10 @@ mod tests {
     fn a_dialler_starts_with_an_agent_for_every_call_and_speeds_up_as_it_earns() {
         let mut dialler = dialler(Vec::new());
         assert!(!dialler.may_overdial());
-        (0..500).for_each(|_| dialler.earn(0.01));
+        // A share without rounding in binary: 640 of them are five.
+        (0..640).for_each(|_| dialler.earn(1.0 / 128.0));
         assert_eq!(dialler.lines(3.0, 10), 20, "half of full speed");
-        (0..5_000).for_each(|_| dialler.earn(0.01));
+        (0..6_400).for_each(|_| dialler.earn(1.0 / 128.0));
         assert_eq!(dialler.lines(3.0, 10), 30, "full speed, and no more");
     }
 
