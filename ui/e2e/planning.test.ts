@@ -58,11 +58,11 @@ test("a long run stops when asked, and what is done is kept", async () => {
   const window = await AppWindow.open();
   try {
     const long = join(window.folder, "long.shoreline");
-    writeFileSync(long, scenarioText("follow-the-sun").replace('"replications": 50', '"replications": 3000'));
+    writeFileSync(long, scenarioText("follow-the-sun").replace('"replications": 50', '"replications": 2000'));
     window.willPick(long);
     await window.press("Open");
     await (await window.find(`//button[@data-testid="run"][not(@disabled)]`)).click();
-    await window.sees("status", /^[1-9]\d* of 3,000/);
+    await window.sees("status", /^[1-9]\d* of 2,000/);
     await (await window.find(`//button[@data-testid="cancel"]`)).click();
     await window.sees("status", /^Stopped after \d+ replications/, 5_000);
     expect(await window.figure("service_level")).toBeGreaterThan(50);
