@@ -49,7 +49,6 @@ mod traces {
     mod overflow;
     mod people;
     mod routing;
-    mod rules;
     mod switchboard;
 }
 

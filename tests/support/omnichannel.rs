@@ -7,82 +7,19 @@ use proptest::sample::{select, subsequence};
 use serde_json::{Value, json};
 use shoreline_model::Scenario;
 
-/// One thing more that the operation knows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Twist {
-    Announcement,
-    VirtualHold,
-    ScheduledCallback,
-    WarmTransfer,
-    ColdTransfer,
-    DelayedTransfer,
-    Repeat,
-    Redial,
-    Voicemail,
-    SilentAbandon,
-    Bot,
-    BusinessHours,
-    Backlog,
-    Ageing,
-    LeastOccupied,
-    RandomAgent,
-    WeightedWait,
-    QueueRatio,
-    ClosestToBreach,
-    Reserve,
-    Split,
-    ConditionalStage,
-    Interflow,
-    Connect,
-    Outage,
-    SlowSystems,
-    Surge,
-    Roster,
-    HandOver,
-    Lines,
-    Meetings,
-    Seats,
-    PersonFactor,
+macro_rules! twists {
+    ($($name:ident),* $(,)?) => {
+        /// One thing more that the operation knows.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Twist { $($name),* }
+
+        const TWISTS: &[Twist] = &[$(Twist::$name),*];
+    };
 }
 
-const TWISTS: [Twist; 33] = {
-    use Twist::*;
-    [
-        Announcement,
-        VirtualHold,
-        ScheduledCallback,
-        WarmTransfer,
-        ColdTransfer,
-        DelayedTransfer,
-        Repeat,
-        Redial,
-        Voicemail,
-        SilentAbandon,
-        Bot,
-        BusinessHours,
-        Backlog,
-        Ageing,
-        LeastOccupied,
-        RandomAgent,
-        WeightedWait,
-        QueueRatio,
-        ClosestToBreach,
-        Reserve,
-        Split,
-        ConditionalStage,
-        Interflow,
-        Connect,
-        Outage,
-        SlowSystems,
-        Surge,
-        Roster,
-        HandOver,
-        Lines,
-        Meetings,
-        Seats,
-        PersonFactor,
-    ]
-};
+twists! {
+    Announcement, VirtualHold, ScheduledCallback, WarmTransfer, ColdTransfer, DelayedTransfer, Repeat, Redial, Voicemail, SilentAbandon, Bot, BusinessHours, Backlog, Ageing, LeastOccupied, RandomAgent, WeightedWait, QueueRatio, ClosestToBreach, Reserve, Split, ConditionalStage, Interflow, Connect, Outage, SlowSystems, Surge, Roster, HandOver, Lines, Meetings, Seats, PersonFactor,
+}
 
 /// An operation.
 #[derive(Debug, Clone)]

@@ -2,7 +2,7 @@
 
 import { Paper, Select, Switch, Table } from "@mantine/core";
 import { useMemo, useState } from "react";
-import { estimateParts, formatChange, formatNumber, formatValue } from "../../base/format";
+import { estimateDigits, estimateParts, formatChange, formatNumber, formatValue } from "../../base/format";
 import { text } from "../../base/text";
 import type { Comparison } from "../../bindings/Comparison";
 import type { Scenario } from "../../bindings/Scenario";
@@ -130,10 +130,8 @@ function DifferenceLine({
 }) {
   const { unit } = measure;
   // As many decimals as the half-width can vouch for, the same in both.
-  const { interval } = estimateParts(
-    { mean: difference, half_width: halfWidth, p10: null, p90: null, n: 0 },
-    unit,
-  );
+  const change = { mean: difference, half_width: halfWidth, p10: null, p90: null, n: 0 };
+  const { interval } = estimateParts(change, unit);
   return (
     <Table.Tr data-measure={measure.key}>
       <Table.Th scope="row" className={classes.measure} title={measure.definition}>
@@ -149,7 +147,8 @@ function DifferenceLine({
         );
       })}
       <Table.Td className={classes.number}>
-        {formatChange(difference, unit)} <span className={classes.half}>{interval}</span>
+        {formatChange(difference, unit, estimateDigits(change, unit))}{" "}
+        <span className={classes.half}>{interval}</span>
       </Table.Td>
       <Table.Td className={classes.verdict} data-verdict={verdict}>
         {words.verdicts[verdict]}

@@ -4,6 +4,7 @@ use super::super::laws::shares;
 use super::super::names::{Names, has_skill, refer, refer_all};
 use super::super::report::Report;
 use super::MAX_RULES;
+use crate::queue::Channel;
 use crate::routing::{Split, SplitPart};
 use std::collections::BTreeSet;
 
@@ -17,6 +18,15 @@ pub(super) fn splits(report: &mut Report, splits: &[Split], names: &Names) {
             if !seen.insert(&split.queue) {
                 let message = format!("{} is given twice.", report.subject());
                 report.error("queue", message, "Join the parts into one list.");
+            }
+            if names.channel(&split.queue) == Some(Channel::Outbound) {
+                let message =
+                    format!("{}: its contacts are dialled, none arrives to be dealt out.", report.subject());
+                report.error(
+                    "queue",
+                    message,
+                    "Give each vendor an outbound queue of its own, or remove the split.",
+                );
             }
             if refer(report, "queue", &split.queue, &names.queues)
                 && report.bearable("parts", split.parts.len(), MAX_PARTS)

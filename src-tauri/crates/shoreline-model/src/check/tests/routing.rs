@@ -229,6 +229,13 @@ fn splits_deal_out_everything_to_groups_apart() {
                 "routing.splits[1].queue",
                 "given twice",
             ),
+            (
+                "/routing/splits/-",
+                json!({ "queue": "sales", "parts": [] }),
+                Error,
+                "routing.splits[1].queue",
+                "dialled",
+            ),
         ],
     );
 }
