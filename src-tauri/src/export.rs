@@ -39,7 +39,7 @@ mod tests {
         let scenario = opened(template::text()).unwrap().scenario;
         let plan = compile(&check(scenario.clone()).unwrap());
         let options = RunOptions { replications: Some(2), ..RunOptions::default() };
-        then(&scenario, &run(&plan, options, &AtomicBool::new(false), &|_| ()))
+        then(&scenario, &run(&plan, options, &AtomicBool::new(false), &|_| ()).unwrap())
     }
 
     fn files_in(folder: &Path) -> Vec<String> {

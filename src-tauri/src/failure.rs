@@ -56,7 +56,7 @@ impl From<ReportError> for Failure {
     }
 }
 
-/// A question about something that the scenario does not have.
+/// A question about something that the scenario does not have, or a fault of the engine.
 impl From<StudyError> for Failure {
     fn from(error: StudyError) -> Self {
         Self::new(error.to_string())

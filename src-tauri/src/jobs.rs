@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use shoreline_engine::results::Series;
 use shoreline_engine::study::reasons::{self, Reasons};
 use shoreline_engine::study::{self, Of, Study};
-use shoreline_engine::{Progress, Results, compile};
+use shoreline_engine::{Progress, Results, StudyError, compile};
 use shoreline_model::Scenario;
 use shoreline_model::check::Checked;
 use std::collections::VecDeque;
@@ -159,9 +159,9 @@ pub async fn run(
     let scenario = checked.scenario().clone();
     let options = study::RunOptions { seed: options.seed, replications: options.replications, threads: None };
     let simulate = move |cancel: &AtomicBool, on_progress: &OnProgress| {
-        let study = study::simulate(&compile(&checked), options, cancel, on_progress);
+        let study = study::simulate(&compile(&checked), options, cancel, on_progress)?;
         let results = study.summary();
-        (study, results)
+        Ok((study, results))
     };
     let Finished { run, cancelled, answer: (study, results) } = study(jobs, tell, simulate).await?;
     jobs.keep(Kept { run, scenario, study });
@@ -180,8 +180,7 @@ pub async fn reasons(
     let ask = move |cancel: &AtomicBool, on_progress: &OnProgress| {
         reasons::reasons(&checked, &queue, from..from + 1, options, cancel, on_progress)
     };
-    let Finished { run, cancelled, answer } = study(jobs, tell, ask).await?;
-    Ok(Finished { run, cancelled, answer: answer? })
+    study(jobs, tell, ask).await
 }
 
 /// How the engine says how far it has come.
@@ -191,13 +190,13 @@ pub type OnProgress<'a> = dyn Fn(Progress) + Sync + 'a;
 pub async fn study<T: Send + 'static>(
     jobs: &Jobs,
     tell: impl Fn(RunEvent),
-    work: impl FnOnce(&AtomicBool, &OnProgress) -> T + Send + 'static,
+    work: impl FnOnce(&AtomicBool, &OnProgress) -> Result<T, StudyError> + Send + 'static,
 ) -> Result<Finished<T>, Failure> {
     let (run, cancel) = jobs.start();
     tell(RunEvent::Started { run });
     let finished = watched(work, Arc::clone(&cancel), tell).await;
     jobs.finish(run);
-    Ok(Finished { run, cancelled: cancel.load(Ordering::Relaxed), answer: finished? })
+    Ok(Finished { run, cancelled: cancel.load(Ordering::Relaxed), answer: finished?? })
 }
 
 async fn watched<T: Send + 'static>(

@@ -13,7 +13,7 @@ fn office(agents: u32) -> Build {
 fn compared(builds: &[Build], threads: usize) -> Comparison {
     let plans: Vec<_> = builds.iter().map(|build| plan(build.scenario())).collect();
     let options = RunOptions { threads: Some(threads), ..RunOptions::default() };
-    compare(&plans, options, &AtomicBool::new(false), &|_| ())
+    compare(&plans, options, &AtomicBool::new(false), &|_| ()).unwrap()
 }
 
 fn all(comparison: &Comparison) -> impl Iterator<Item = (&'static str, &Contrast)> {

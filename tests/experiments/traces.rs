@@ -30,7 +30,8 @@ fn lines(build: &Build, scope: Scope) -> Vec<Value> {
     trace(&plan(scenario), &window, 7, 0, scope, |record| {
         lines.push(serde_json::from_str(&serde_json::to_string(&record).unwrap()).unwrap());
         ControlFlow::Continue(())
-    });
+    })
+    .unwrap();
     lines
 }
 
@@ -45,7 +46,8 @@ fn count(lines: &[Value], event: &str) -> i64 {
 #[test]
 fn records_recounted_are_the_results() {
     let lines = lines(&shop(), everything());
-    let counted = |counter: Q| outcome(&plan(shop().scenario()), 7, 0).queues[0].total(counter as usize);
+    let counted =
+        |counter: Q| outcome(&plan(shop().scenario()), 7, 0).unwrap().queues[0].total(counter as usize);
     // Offered: whoever began to wait or was answered at once.
     let reached = lines.iter().filter(|line| line["event"] == "queued" || line["event"] == "answered");
     let reached: BTreeSet<i64> = reached.filter_map(|line| line["contact"].as_i64()).collect();
@@ -102,6 +104,7 @@ fn a_reader_that_has_seen_enough_is_told_no_more() {
     trace(&plan(scenario), &window, 7, 0, everything(), |_| {
         seen += 1;
         if seen == 3 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-    });
+    })
+    .unwrap();
     assert_eq!(seen, 3);
 }

@@ -146,7 +146,7 @@ proptest! {
     #[test]
     fn every_millisecond_of_a_shift_is_spent_on_one_thing(crew in any_crew()) {
         let plan = crew.plan();
-        let study = shoreline_engine::simulate(&plan, Default::default(), &Default::default(), &|_| ());
+        let study = shoreline_engine::simulate(&plan, Default::default(), &Default::default(), &|_| ()).unwrap();
         let people = plan.report.group_ids.iter().position(|id| id == "people").unwrap();
         for outcome in study.outcomes() {
             let total = |counter: G| outcome.groups[people].total(counter as usize);
@@ -161,13 +161,13 @@ proptest! {
     fn nobody_sits_where_all_seats_are_taken(crew in any_crew()) {
         let plan = crew.plan();
         let mut usher = Usher { seats: crew.seats.map_or(i64::MAX, i64::from), seated: 0 };
-        replicate(&plan, 7, 0, &mut usher);
+        replicate(&plan, 7, 0, &mut usher).unwrap();
     }
 
     #[test]
     fn a_witness_finds_nothing_among_people_who_are_kept_from_work(crew in any_crew()) {
         let plan = crew.plan();
-        replicate(&plan, 7, 0, &mut Witness::of(&plan));
+        replicate(&plan, 7, 0, &mut Witness::of(&plan)).unwrap();
     }
 }
 
@@ -189,7 +189,7 @@ fn a_crew_without_luck_spends_time_on_everything() {
         warm_up_h: 0.0,
     };
     let plan = crew.plan();
-    let study = shoreline_engine::simulate(&plan, Default::default(), &Default::default(), &|_| ());
+    let study = shoreline_engine::simulate(&plan, Default::default(), &Default::default(), &|_| ()).unwrap();
     let people = plan.report.group_ids.iter().position(|id| id == "people").unwrap();
     let total = |counter: G| -> i64 {
         study.outcomes().iter().map(|outcome| outcome.groups[people].total(counter as usize)).sum()

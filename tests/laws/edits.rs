@@ -241,7 +241,7 @@ fn a_further_person_leaves_the_absence_of_others_as_it_was() {
                 .scenario(),
         );
         let mut absences = Absences::default();
-        replicate(&plan, 1, 0, &mut absences);
+        replicate(&plan, 1, 0, &mut absences).unwrap();
         let late =
             absences.0.iter().map(|(at, _)| *at).filter(|at| at.rem_euclid(86_400_000) == 14 * 3_600_000);
         late.collect()

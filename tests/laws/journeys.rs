@@ -18,8 +18,8 @@ proptest! {
     fn nobody_is_lost_and_nobody_does_the_impossible(made in any_omnichannel()) {
         let plan = plan(made.scenario());
         for replication in 0..2 {
-            replicate(&plan, plan.report.seed, replication, &mut Witness::of(&plan));
-            outcome::outcome(&plan, plan.report.seed, replication);
+            replicate(&plan, plan.report.seed, replication, &mut Witness::of(&plan)).unwrap();
+            outcome::outcome(&plan, plan.report.seed, replication).unwrap();
         }
     }
 }
@@ -40,11 +40,12 @@ proptest! {
     fn a_trace_tells_every_fact(made in any_omnichannel()) {
         let (plan, window) = (plan(made.scenario()), Window::new(&made.scenario().horizon).unwrap());
         let (mut facts, mut records) = (Count(0), 0);
-        replicate(&plan, plan.report.seed, 0, &mut facts);
+        replicate(&plan, plan.report.seed, 0, &mut facts).unwrap();
         trace(&plan, &window, plan.report.seed, 0, Scope { span: Ms::MIN..Ms::MAX, queue: None }, |_| {
             records += 1;
             ControlFlow::Continue(())
-        });
+        })
+        .unwrap();
         prop_assert_eq!(records, facts.0);
     }
 

@@ -19,7 +19,7 @@ fn witnessed(recipe: &Recipe) {
     let plan = plan(recipe.scenario());
     for replication in 0..2 {
         let mut witness = Witness::of(&plan);
-        replicate(&plan, plan.report.seed, replication, &mut witness);
+        replicate(&plan, plan.report.seed, replication, &mut witness).unwrap();
     }
 }
 

@@ -26,7 +26,7 @@ fn scene() -> (Plan, Vec<(Ms, Fact)>) {
     let callers = vec![caller("a", 1.0, 10.0), caller("b", 2.0, 20.0), caller("c", 3.0, 5.0)];
     let plan = Switchboard::new(callers).heads(&[2.0; 96]).plan();
     let mut facts = Facts::default();
-    replicate(&plan, 1, 0, &mut facts);
+    replicate(&plan, 1, 0, &mut facts).unwrap();
     (plan, facts.0)
 }
 
@@ -105,6 +105,6 @@ fn a_clock_that_runs_back_is_noticed() {
 fn the_witness_finds_nothing_in_the_shipped_scenarios() {
     for path in scenarios("scenarios") {
         let plan = plan(parse(&read(&path).unwrap()).unwrap());
-        replicate(&plan, 1, 0, &mut Witness::of(&plan));
+        replicate(&plan, 1, 0, &mut Witness::of(&plan)).unwrap();
     }
 }

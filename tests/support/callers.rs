@@ -118,7 +118,7 @@ impl Switchboard {
     fn told(&self, also: fn(&Fact) -> bool) -> String {
         let plan = self.plan();
         let mut trace = Trace { plan: &plan, also, text: String::new() };
-        replicate(&plan, 1, 0, &mut trace);
+        replicate(&plan, 1, 0, &mut trace).unwrap();
         trace.text
     }
 }

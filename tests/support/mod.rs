@@ -32,7 +32,7 @@ pub fn study(scenario: Scenario) -> Study {
 
 /// Runs a scenario otherwise than it says.
 pub fn study_with(scenario: Scenario, options: RunOptions) -> Study {
-    simulate(&plan(scenario), options, &AtomicBool::new(false), &|_| ())
+    simulate(&plan(scenario), options, &AtomicBool::new(false), &|_| ()).unwrap()
 }
 
 /// Runs a scenario and returns everything but the intervals' figures.
@@ -44,7 +44,7 @@ pub fn results(scenario: Scenario) -> Results {
 pub fn journal(scenario: Scenario, replication: u32) -> Journal {
     let plan = plan(scenario);
     let mut journal = Journal::of(&plan);
-    replicate(&plan, plan.report.seed, replication, &mut journal);
+    replicate(&plan, plan.report.seed, replication, &mut journal).unwrap();
     journal
 }
 

@@ -11,7 +11,7 @@ const RANGE: std::ops::RangeInclusive<f64> = 0.914..=0.986;
 
 fn small_study(plan: &Plan, seed: u64) -> Results {
     let options = RunOptions { seed: Some(seed), replications: Some(12), threads: Some(1) };
-    simulate(plan, options, &AtomicBool::new(false), &|_| ()).summary()
+    simulate(plan, options, &AtomicBool::new(false), &|_| ()).unwrap().summary()
 }
 
 /// In what share of the studies the interval of this figure contains the value.
@@ -45,7 +45,7 @@ fn four_times_the_replications_halve_the_interval() {
     let plan = plan(Build::steady(20.0, 180.0, 3).patience(120.0).days("2026-06-01", 1).scenario());
     let half_width = |replications| {
         let options = RunOptions { replications: Some(replications), ..RunOptions::default() };
-        let results = simulate(&plan, options, &AtomicBool::new(false), &|_| ()).summary();
+        let results = simulate(&plan, options, &AtomicBool::new(false), &|_| ()).unwrap().summary();
         results.total["service_level"].half_width.unwrap()
     };
     let ratio = half_width(200) / half_width(800);

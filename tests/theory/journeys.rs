@@ -237,7 +237,7 @@ fn a_promise_in_business_hours_sleeps_at_night() {
     let morning = [vec![0.0; 40], vec![1.0; 8], vec![0.0; 48]].concat();
     let board = Switchboard::new(vec![letter("a", 16.0), letter("b", 16.5)]).heads(&morning);
     let plan = board.with("/horizon/days", json!(2)).plan();
-    let results = simulate(&plan, RunOptions::default(), &AtomicBool::new(false), &|_| ()).summary();
+    let results = simulate(&plan, RunOptions::default(), &AtomicBool::new(false), &|_| ()).unwrap().summary();
     is_near(mean(&results.total, "on_time_share"), 0.5, 1e-12);
     is_near(mean(&results.total, "lateness_h"), 1.0 / 6.0, 1e-9);
     is_near(mean(&results.total, "response_h"), 18.0, 1e-9);

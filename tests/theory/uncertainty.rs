@@ -111,7 +111,7 @@ fn a_wrong_forecast_is_wrong_by_the_same_factor_on_every_day() {
 
 fn split_with(build: Build, threads: usize) -> VarianceSplit {
     let options = RunOptions { threads: Some(threads), ..RunOptions::default() };
-    variance_split(&plan(build.scenario()), options, &AtomicBool::new(false), &|_| ())
+    variance_split(&plan(build.scenario()), options, &AtomicBool::new(false), &|_| ()).unwrap()
 }
 
 fn split_of(build: Build, key: &str) -> Spread {

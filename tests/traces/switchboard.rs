@@ -20,7 +20,7 @@ fn with_one_agent(callers: Vec<Caller>) -> String {
 }
 
 fn figures(board: Switchboard) -> Figures {
-    simulate(&board.plan(), RunOptions::default(), &AtomicBool::new(false), &|_| ()).summary().total
+    simulate(&board.plan(), RunOptions::default(), &AtomicBool::new(false), &|_| ()).unwrap().summary().total
 }
 
 #[test]

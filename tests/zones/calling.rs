@@ -37,7 +37,7 @@ fn calls(name: &str) -> Vec<(String, i32)> {
     let scenario = build.queue(outbound).group(heads("group", 3.0, &["outbound"])).scenario();
     let (window, clock) = (Window::new(&scenario.horizon).unwrap(), zone(&ZoneName(name.into())).unwrap());
     let mut calls = Calls::default();
-    replicate(&plan(scenario), 1, 0, &mut calls);
+    replicate(&plan(scenario), 1, 0, &mut calls).unwrap();
     let local = |at: &Ms| {
         let at = window.local(&clock, *at);
         let second = i32::from(at.hour()) * 3600 + i32::from(at.minute()) * 60 + i32::from(at.second());

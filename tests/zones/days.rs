@@ -194,7 +194,7 @@ fn a_shift_that_starts_in_a_repeated_hour_starts_at_its_first_passing() {
 fn a_shift_of_nearly_a_day_is_worked_whole_on_both_sides_of_a_short_day() {
     let build = roster("Europe/London", "2026-03-28", 3, "00:00", 1439);
     let plan = plan(build.scenario());
-    replicate(&plan, 1, 0, &mut Witness::of(&plan));
+    replicate(&plan, 1, 0, &mut Witness::of(&plan)).unwrap();
     let staffed = study(build.scenario()).results().intervals.total["staffed"].mean.clone();
     let away: Vec<usize> = (0..staffed.len()).filter(|&i| staffed[i].unwrap() < 0.9).collect();
     assert!(away.is_empty(), "nobody in half hours {away:?}");

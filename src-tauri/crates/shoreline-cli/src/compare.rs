@@ -18,6 +18,7 @@ pub fn compare(what: &Compare, console: &mut Console) -> Result<u8, Failure> {
     let bar = progress::bar(console.is_watched);
     let comparison = run(&plans, asked::options(what.repeat), cancel, &|done| progress::show(&bar, done));
     bar.finish_and_clear();
+    let comparison = comparison?;
     if comparison.scenarios.iter().any(|scenario| scenario.stamp.replications == 0) {
         return Err(Failure::StoppedEarly);
     }

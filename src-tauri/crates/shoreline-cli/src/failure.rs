@@ -29,7 +29,7 @@ pub enum Failure {
         /// What is there.
         path: String,
     },
-    /// A question about something the scenario does not have.
+    /// A question about something the scenario does not have, or a fault of the engine.
     #[error(transparent)]
     Study(#[from] StudyError),
     /// An argument that means nothing here.
@@ -51,6 +51,7 @@ impl Failure {
     pub fn exit_code(&self) -> u8 {
         match self {
             _ if self.is_closed_pipe() => 0,
+            Failure::Study(StudyError::Fault { .. }) => 1,
             Failure::Refused { .. }
             | Failure::Unreadable(_)
             | Failure::Exists { .. }

@@ -65,6 +65,7 @@ fn questions(
     let tell = |done| progress::show(&bar, done);
     let study = simulate(&compile(checked), asked::options(what.repeat), cancel, &tell);
     bar.finish_and_clear();
+    let study = study?;
     let ids = checked.scenario().queues.iter().map(|queue| queue.id.0.clone());
     let asked_for = ids.filter(|id| what.queue.as_ref().is_none_or(|queue| queue == id));
     let worst = asked_for.filter_map(|id| worst_interval(&study, &id).map(|at| (id, at..at + 1)));

@@ -7,7 +7,7 @@ use crate::args::Run;
 use crate::console::Console;
 use crate::failure::Failure;
 use crate::{STOPPED, findings};
-use shoreline_engine::{Results, RunOptions, compile, run as simulate};
+use shoreline_engine::{Results, RunOptions, StudyError, compile, run as simulate};
 use shoreline_model::check::{Checked, check};
 use shoreline_model::diagnostic::{Finding, Severity};
 use shoreline_model::file;
@@ -20,7 +20,7 @@ pub fn run(options: &Run, console: &mut Console) -> Result<u8, Failure> {
     let cancel = stop::on_ctrl_c();
     let checked = read(&options.file, console)?;
     check_asked(&checked, &options.file, options.seed, options.replications, console)?;
-    let results = results(&checked, options, cancel, console.is_watched);
+    let results = results(&checked, options, cancel, console.is_watched)?;
     if results.stamp.replications == 0 {
         return Err(Failure::StoppedEarly);
     }
@@ -76,7 +76,12 @@ pub fn say<'a>(
     Ok(())
 }
 
-fn results(checked: &Checked, options: &Run, cancel: &AtomicBool, is_watched: bool) -> Results {
+fn results(
+    checked: &Checked,
+    options: &Run,
+    cancel: &AtomicBool,
+    is_watched: bool,
+) -> Result<Results, StudyError> {
     let wanted = RunOptions {
         seed: options.seed,
         replications: options.replications,

@@ -27,6 +27,7 @@ pub fn spread(options: &Spread, console: &mut Console) -> Result<u8, Failure> {
     let bar = progress::bar(console.is_watched);
     let split = variance_split(&plan, wanted, cancel, &|done| progress::show(&bar, done));
     bar.finish_and_clear();
+    let split = split?;
     if split.pairs == 0 {
         return Err(Failure::StoppedEarly);
     }

@@ -28,13 +28,15 @@ pub fn trace(what: &Trace, console: &mut Console) -> Result<u8, Failure> {
     let out: &mut dyn Write = file.as_mut().map_or(&mut *console.out, |file| file);
     let mut failed = None;
     let seed = what.seed.unwrap_or(plan.report.seed);
-    tell(&plan, &window, seed, what.replication - 1, scope, |record| match line(out, &record) {
+    let replication = what.replication - 1;
+    let told = tell(&plan, &window, seed, replication, scope, |record| match line(out, &record) {
         Ok(()) => ControlFlow::Continue(()),
         Err(error) => {
             failed = Some(error);
             ControlFlow::Break(())
         }
     });
+    told.map_err(|fault| StudyError::Fault { seed, replication, fault })?;
     failed.map_or_else(|| Ok(out.flush()?), Err)?;
     Ok(0)
 }

@@ -14,7 +14,7 @@ fn main() {
 }
 
 fn replicate(bencher: Bencher, plan: &Plan) {
-    let contacts = outcome(plan, 1, 0).received();
+    let contacts = outcome(plan, 1, 0).expect("the engine keeps its laws").received();
     bencher.counter(ItemsCount::new(contacts)).bench(|| outcome(divan::black_box(plan), 1, 0));
 }
 

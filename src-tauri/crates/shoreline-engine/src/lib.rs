@@ -11,9 +11,11 @@
 //! - Handlers change state and tell facts; only readers of facts count.
 //! - Time is whole milliseconds since the window opens and never runs back; no wall clock, no zone.
 //! - Same plan and seed, same figures, whatever the number of threads.
+//! - Every replication is checked against the laws in `fault`; where one is broken, no figure leaves.
 
 pub mod compile;
 pub mod draw;
+pub mod fault;
 pub mod observe;
 pub mod plan;
 pub mod replication;
@@ -22,6 +24,7 @@ pub mod study;
 mod turns;
 
 pub use compile::compile;
+pub use fault::Fault;
 pub use observe::{outcome, trace};
 pub use plan::Plan;
 pub use replication::{event, fact, replicate};

@@ -72,7 +72,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let recorded = recorded::read_csv(&path.with_extension("recorded.csv"))?;
     let checked = file::check_text(&file::read(&path)?).map_err(|findings| format!("{findings:#?}"))?;
     let plan = compile(&checked);
-    let study = study::simulate(&plan, RunOptions::default(), &AtomicBool::new(false), &|_| {});
+    let study = study::simulate(&plan, RunOptions::default(), &AtomicBool::new(false), &|_| {})?;
     let replications = study.outcomes().len() as u32;
     let confidence =
         Confidence::new(plan.report.confidence, replications).ok_or("an unknown confidence level")?;

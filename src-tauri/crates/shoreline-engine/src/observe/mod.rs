@@ -2,6 +2,7 @@
 //! Changes nothing in the simulation.
 
 mod attendance;
+mod balance;
 pub mod columns;
 pub mod estimate;
 pub mod outcome;

@@ -1,6 +1,7 @@
 //! What one replication came to: its counters, checked against the identities that every run must satisfy.
 
 use crate::draw::streams::Streams;
+use crate::fault::Fault;
 use crate::observe::columns::Columns;
 use crate::observe::settle;
 use crate::observe::tally::Tally;
@@ -24,33 +25,37 @@ pub struct Outcome {
 
 /// Runs one replication.
 ///
-/// # Panics
-/// If the counters break an identity: an error of the engine, never of a scenario, and no figure may leave then.
-pub fn outcome(plan: &Plan, seed: u64, replication: u32) -> Outcome {
-    // Nobody sets this `stop`.
-    outcome_unless(&AtomicBool::new(false), plan, seed, replication).expect("nothing stops it")
+/// # Errors
+/// A law that every run keeps was broken.
+pub fn outcome(plan: &Plan, seed: u64, replication: u32) -> Result<Outcome, Fault> {
+    outcome_unless(&AtomicBool::new(false), plan, seed, replication)
+        .map(|outcome| outcome.expect("nobody sets this `stop`"))
 }
 
 /// As `outcome`, but `None` if `stop` was set before the replication came to its end.
 ///
-/// # Panics
+/// # Errors
 /// As `outcome`.
-pub fn outcome_unless(stop: &AtomicBool, plan: &Plan, seed: u64, replication: u32) -> Option<Outcome> {
+pub fn outcome_unless(
+    stop: &AtomicBool,
+    plan: &Plan,
+    seed: u64,
+    replication: u32,
+) -> Result<Option<Outcome>, Fault> {
     outcome_with(stop, plan, Streams::new(seed, replication))
 }
 
 /// As `outcome_unless`, but draws from streams that may be of several replications.
 ///
-/// # Panics
+/// # Errors
 /// As `outcome`.
-pub fn outcome_with(stop: &AtomicBool, plan: &Plan, streams: Streams) -> Option<Outcome> {
+pub fn outcome_with(stop: &AtomicBool, plan: &Plan, streams: Streams) -> Result<Option<Outcome>, Fault> {
     let mut tally = Tally::new(plan);
-    if !replicate_with(stop, plan, streams, &mut tally) {
-        return None;
+    if !replicate_with(stop, plan, streams, &mut tally)? {
+        return Ok(None);
     }
-    tally.assert_little();
-    tally.assert_flow();
-    Some(gather(plan, tally))
+    tally.check()?;
+    Ok(Some(gather(plan, tally)))
 }
 
 impl Outcome {

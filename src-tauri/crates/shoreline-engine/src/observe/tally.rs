@@ -16,7 +16,7 @@ use shoreline_stats::Sketch;
 /// Running counts of one replication.
 #[derive(Debug)]
 pub struct Tally<'a> {
-    plan: &'a Plan,
+    pub(crate) plan: &'a Plan,
     slot: usize,
     slot_end: Ms,
     /// Interval cells by queue, the warm-up first.
@@ -34,8 +34,8 @@ pub struct Tally<'a> {
     doing_now: Vec<[i64; DOINGS]>,
     attendance: Attendance,
     /// Waits as contacts lived them: must equal the time integral of the queues.
-    waited: Vec<i64>,
-    slots: usize,
+    pub(crate) waited: Vec<i64>,
+    pub(crate) slots: usize,
 }
 
 impl<'a> Tally<'a> {
@@ -254,31 +254,6 @@ impl<'a> Tally<'a> {
     fn one(&mut self, queue: QueueIx, counter: Q) {
         let slot = self.slot;
         self.cell(queue, slot)[counter as usize] += 1;
-    }
-
-    /// Little's law on the sample path: the time integral of every queue is the sum of the waits in it, to the
-    /// millisecond.
-    pub(crate) fn assert_little(&self) {
-        for (queue, waited) in self.waited.iter().enumerate() {
-            let cells = &self.queues[queue * self.slots..][..self.slots];
-            let integral: i64 = cells.iter().map(|cell| cell[Q::QueueMs as usize]).sum();
-            let name = self.plan.report.queue_name(queue);
-            assert_eq!(integral, *waited, "queue `{name}`: its time integral is not the sum of its waits");
-        }
-    }
-
-    /// `received = contained + blocked + front_door_abandoned + offered` and `offered + in_queue_at_start = answered +
-    /// abandoned + flow_out + in_queue_at_end`, in every queue and interval of the window.
-    pub(crate) fn assert_flow(&self) {
-        for (place, cell) in self.queues.iter().enumerate().filter(|(place, _)| place % self.slots > 0) {
-            let n = |counter: Q| cell[counter as usize];
-            let front = n(Q::Contained) + n(Q::Blocked) + n(Q::FrontDoorAbandoned) + n(Q::Offered);
-            let left = n(Q::Answered) + n(Q::Abandoned) + n(Q::FlowOut) + n(Q::InQueueAtEnd);
-            let balanced = n(Q::Received) == front && n(Q::Offered) + n(Q::InQueueAtStart) == left;
-            let (queue, interval) = (place / self.slots, place % self.slots - 1);
-            let name = self.plan.report.queue_name(queue);
-            assert!(balanced, "queue `{name}`, interval {interval}: contacts are lost or made up: {cell:?}");
-        }
     }
 
     /// Cells of one group in an interval, the warm-up first.

@@ -7,6 +7,7 @@
 //! A contact bears a number from the moment it comes to a front door: 1 is the first of the replication, an attempt that
 //! comes again has a new one. An agent is a group and a number within it, from 1.
 
+use crate::fault::Fault;
 use crate::plan::{AgentIx, GroupIx, Plan, QueueIx};
 use crate::replication::event::ContactIx;
 use crate::replication::fact::{Doing, Entry, Fact, Watch};
@@ -98,6 +99,9 @@ pub struct Scope {
 }
 
 /// Plays one replication and hands a record of every fact in scope to `sink`, until that says to stop.
+///
+/// # Errors
+/// A law that every run keeps was broken.
 pub fn trace(
     plan: &Plan,
     window: &Window,
@@ -105,10 +109,10 @@ pub fn trace(
     replication: u32,
     scope: Scope,
     sink: impl FnMut(Record<'_>) -> ControlFlow<()>,
-) {
+) -> Result<(), Fault> {
     let stop = AtomicBool::new(false);
     let mut reader = Trace { plan, window, scope, sink, numbers: Vec::new(), last: 0, stop: &stop };
-    replicate_unless(&stop, plan, seed, replication, &mut reader);
+    replicate_unless(&stop, plan, seed, replication, &mut reader).map(|_| ())
 }
 
 struct Trace<'a, S> {

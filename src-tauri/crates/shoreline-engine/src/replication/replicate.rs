@@ -1,6 +1,7 @@
 //! One replication: the loop that takes events off the agenda until the window closes.
 
 use crate::draw::streams::Streams;
+use crate::fault::Fault;
 use crate::plan::{Plan, QueueIx};
 use crate::replication::event::{ContactIx, Event};
 use crate::replication::fact::{Fact, Watch};
@@ -11,30 +12,45 @@ use std::sync::atomic::{AtomicBool, Ordering};
 const LOOK_UP: u32 = 1 << 14;
 
 /// Runs one replication of a plan and tells `watch` everything that happens.
-pub fn replicate<W: Watch>(plan: &Plan, seed: u64, replication: u32, watch: &mut W) {
-    replicate_unless(&AtomicBool::new(false), plan, seed, replication, watch);
+///
+/// # Errors
+/// A law that every run keeps was broken.
+pub fn replicate<W: Watch>(plan: &Plan, seed: u64, replication: u32, watch: &mut W) -> Result<(), Fault> {
+    replicate_unless(&AtomicBool::new(false), plan, seed, replication, watch).map(|_| ())
 }
 
 /// As `replicate`, but breaks off soon after `stop` is set; says whether it came to the end.
+///
+/// # Errors
+/// As `replicate`.
 pub fn replicate_unless<W: Watch>(
     stop: &AtomicBool,
     plan: &Plan,
     seed: u64,
     replication: u32,
     watch: &mut W,
-) -> bool {
+) -> Result<bool, Fault> {
     replicate_with(stop, plan, Streams::new(seed, replication), watch)
 }
 
 /// As `replicate_unless`, but draws from streams that may be of several replications.
-pub fn replicate_with<W: Watch>(stop: &AtomicBool, plan: &Plan, streams: Streams, watch: &mut W) -> bool {
+///
+/// # Errors
+/// As `replicate`.
+pub fn replicate_with<W: Watch>(
+    stop: &AtomicBool,
+    plan: &Plan,
+    streams: Streams,
+    watch: &mut W,
+) -> Result<bool, Fault> {
     let mut world = World::new(plan, streams, watch);
     world.open();
-    let lived = world.live(stop);
+    let lived = world.live(stop)?;
     if lived {
         world.shut();
+        world.check_lines()?;
     }
-    lived
+    Ok(lived)
 }
 
 impl<W: Watch> World<'_, W> {
@@ -50,7 +66,7 @@ impl<W: Watch> World<'_, W> {
         }
     }
 
-    fn live(&mut self, stop: &AtomicBool) -> bool {
+    fn live(&mut self, stop: &AtomicBool) -> Result<bool, Fault> {
         let (end, mut events) = (self.plan.ends(), 0u32);
         while let Some((at, event)) = self.agenda.pop() {
             if at >= end {
@@ -58,9 +74,11 @@ impl<W: Watch> World<'_, W> {
             }
             events = events.wrapping_add(1);
             if events.is_multiple_of(LOOK_UP) && stop.load(Ordering::Relaxed) {
-                return false;
+                return Ok(false);
             }
-            assert!(at >= self.now, "the agenda ran back from {} to {at} ms at {event:?}", self.now);
+            if at < self.now {
+                return Err(Fault::Clock { at, now: self.now });
+            }
             self.now = at;
             match event {
                 Event::ServiceEnds(agent) => self.on_service_end(agent),
@@ -80,7 +98,7 @@ impl<W: Watch> World<'_, W> {
                 Event::Interval => self.on_interval(),
             }
         }
-        true
+        Ok(true)
     }
 
     fn on_interval(&mut self) {
@@ -120,5 +138,22 @@ impl<W: Watch> World<'_, W> {
                 at = contact.after;
             }
         }
+    }
+
+    /// The lines in use of each trunk group are those that contacts hold.
+    fn check_lines(&self) -> Result<(), Fault> {
+        let mut held = vec![0; self.plan.trunks.len()];
+        for contact in self.contacts.iter().filter(|contact| contact.has_line) {
+            if let Some(trunk) = self.plan.queues[contact.queue.ix()].trunk {
+                held[trunk.ix()] += 1;
+            }
+        }
+        let groups = self.lines_used.iter().zip(held).zip(&self.plan.trunks);
+        for ((&used, held), &lines) in groups {
+            if used != held || used > lines {
+                return Err(Fault::Lines { used, held, lines });
+            }
+        }
+        Ok(())
     }
 }

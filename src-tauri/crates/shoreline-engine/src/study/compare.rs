@@ -5,7 +5,8 @@
 //! out of the difference, which is then known far better than either figure (common random numbers: Law, "Simulation
 //! Modeling and Analysis" 2015, sections 10.2.1 and 11.2). How much better is told with each difference.
 
-use super::{Clock, Progress, RunOptions, Study, in_parallel};
+use super::error::StudyError;
+use super::{Clock, Progress, RunOptions, Study, in_parallel, whole};
 use crate::observe::estimate::Whose;
 use crate::observe::outcome::{Outcome, outcome_unless};
 use crate::observe::single::Sample;
@@ -57,23 +58,26 @@ pub struct Comparison {
 /// Runs scenarios with the seed and as many replications as the first one says, replication by replication, and sets
 /// each apart from the first. A comparison does not stop early (`until`), and batches stand for replications only where
 /// all scenarios say so alike. After a cancel the replications that all have finished are kept.
+///
+/// # Errors
+/// A replication broke a law that every run keeps: a fault of the engine.
 pub fn compare(
     plans: &[Plan],
     options: RunOptions,
     cancel: &AtomicBool,
     on_progress: &(dyn Fn(Progress) + Sync),
-) -> Comparison {
-    let studies = side_by_side(plans, options, cancel, on_progress);
+) -> Result<Comparison, StudyError> {
+    let studies = side_by_side(plans, options, cancel, on_progress)?;
     let named = |names: fn(&Study) -> Vec<(String, Whose)>| contrast_named(&studies, names);
     let all: Vec<Whose> = studies.iter().map(Study::all).collect();
-    Comparison {
+    Ok(Comparison {
         scenarios: studies.iter().map(compared).collect(),
         total: contrasts(&studies, &all),
         queues: named(|study| study.queues().collect()),
         agent_groups: named(|study| study.groups().collect()),
         sites: named(|study| study.sites().collect()),
         clients: named(|study| study.clients().collect()),
-    }
+    })
 }
 
 fn compared(study: &Study) -> Compared {
@@ -81,13 +85,16 @@ fn compared(study: &Study) -> Compared {
 }
 
 /// One study a plan, on the same customers.
+///
+/// # Errors
+/// As `compare`.
 pub(super) fn side_by_side(
     plans: &[Plan],
     options: RunOptions,
     cancel: &AtomicBool,
     on_progress: &(dyn Fn(Progress) + Sync),
-) -> Vec<Study> {
-    let (clock, Some(first)) = (Clock::start(), plans.first()) else { return Vec::new() };
+) -> Result<Vec<Study>, StudyError> {
+    let (clock, Some(first)) = (Clock::start(), plans.first()) else { return Ok(Vec::new()) };
     let batches =
         first.report.batches.filter(|_| plans.iter().all(|p| p.report.batches == first.report.batches));
     let each = if batches.is_some() { 1 } else { options.replications.unwrap_or(first.report.replications) };
@@ -96,17 +103,19 @@ pub(super) fn side_by_side(
     let total = each * count;
     // All scenarios of a replication before the next one: a cancel loses the last replications, not a scenario.
     let finished = in_parallel(0..total, options.threads, cancel, |job| {
-        let outcome = outcome_unless(cancel, &plans[(job % count) as usize], seed, job / count)?;
+        let (plan, replication) = (&plans[(job % count) as usize], job / count);
+        let outcome = whole(outcome_unless(cancel, plan, seed, replication), seed, replication)?;
         on_progress(Progress { done: done.fetch_add(1, Ordering::Relaxed) + 1, total });
         Some(outcome)
     });
-    let outcomes = by_plan(finished, plans.len());
+    let finished = finished.into_iter().map(|(job, outcome)| Ok((job, outcome?)));
+    let outcomes = by_plan(finished.collect::<Result<_, StudyError>>()?, plans.len());
     let study = |(plan, outcomes): (&Plan, Vec<Outcome>)| {
         let mut plan = plan.clone();
         (plan.report.until, plan.report.batches) = (None, batches);
         clock.study(plan, seed, outcomes)
     };
-    plans.iter().zip(outcomes).map(study).collect()
+    Ok(plans.iter().zip(outcomes).map(study).collect())
 }
 
 /// The outcomes of each plan in the order of replications, those only that every plan has.

@@ -1,4 +1,6 @@
-//! What a question asked of a scenario may be about that the scenario does not have.
+//! Why a study gives no answer: it is asked for what the scenario does not have, or the engine is at fault.
+
+use crate::fault::Fault;
 
 /// Why a question has no answer.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -15,4 +17,10 @@ pub enum StudyError {
     /// No such time in the horizon.
     #[error("The horizon has no interval {from} to {to}; it has {count}.")]
     OutsideHorizon { from: usize, to: usize, count: usize },
+    /// A replication broke a law that every run keeps.
+    #[error(
+        "Replication {replication} of seed {seed} contradicts itself: {fault}. This is a fault of Shoreline, not of the \
+         scenario, and no figure is shown; please report it with the scenario file."
+    )]
+    Fault { seed: u64, replication: u32, fault: Fault },
 }

@@ -10,10 +10,12 @@ pub mod sweep;
 mod until;
 pub mod variance;
 
+use crate::fault::Fault;
 use crate::observe::outcome::{Outcome, outcome_unless};
 use crate::plan::Plan;
 use crate::results::Results;
 use batches::Batches;
+use error::StudyError;
 use parallel::in_parallel;
 use shoreline_model::calendar;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
@@ -64,13 +66,16 @@ pub struct Study {
 }
 
 /// Runs the replications of a plan and computes all figures: `simulate`, then `results`.
+///
+/// # Errors
+/// As `simulate`.
 pub fn run(
     plan: &Plan,
     options: RunOptions,
     cancel: &AtomicBool,
     on_progress: &(dyn Fn(Progress) + Sync),
-) -> Results {
-    simulate(plan, options, cancel, on_progress).results()
+) -> Result<Results, StudyError> {
+    simulate(plan, options, cancel, on_progress).map(|study| study.results())
 }
 
 /// Runs the replications of a plan. They are kept in their order, so that nothing depends on the number of threads.
@@ -79,29 +84,39 @@ pub fn run(
 ///
 /// Where the scenario says `until`, replications come in rounds (see `study::until`); where it says `batches`, there is
 /// one replication (see `study::batches`).
+///
+/// # Errors
+/// A replication broke a law that every run keeps: a fault of the engine.
 pub fn simulate(
     plan: &Plan,
     options: RunOptions,
     cancel: &AtomicBool,
     on_progress: &(dyn Fn(Progress) + Sync),
-) -> Study {
+) -> Result<Study, StudyError> {
     let clock = Clock::start();
     let (seed, total) = (options.seed.unwrap_or(plan.report.seed), replications(plan, options));
     let done = AtomicU32::new(0);
     let one = |replication: u32| {
-        let outcome = outcome_unless(cancel, plan, seed, replication)?;
+        let outcome = whole(outcome_unless(cancel, plan, seed, replication), seed, replication)?;
         on_progress(Progress { done: done.fetch_add(1, Ordering::Relaxed) + 1, total });
         Some(outcome)
     };
     let mut outcomes: Vec<Outcome> = Vec::new();
     for round in until::rounds(plan, total) {
         let finished = in_parallel(round, options.threads, cancel, one);
-        outcomes.extend(finished.into_iter().map(|(_, outcome)| outcome));
+        for (_, outcome) in finished {
+            outcomes.push(outcome?);
+        }
         if cancel.load(Ordering::Relaxed) || until::is_reached(plan, &outcomes) {
             break;
         }
     }
-    clock.study(plan.clone(), seed, outcomes)
+    Ok(clock.study(plan.clone(), seed, outcomes))
+}
+
+/// What came of a replication, unless it was broken off; a fault says in which one.
+fn whole<T>(ran: Result<Option<T>, Fault>, seed: u64, replication: u32) -> Option<Result<T, StudyError>> {
+    ran.map_err(|fault| StudyError::Fault { seed, replication, fault }).transpose()
 }
 
 /// How often the horizon is simulated at most: once where batches stand for replications.

@@ -66,7 +66,7 @@ pub struct SweepPoint {
 /// are done are kept.
 ///
 /// # Errors
-/// A figure that the scenario does not have.
+/// A figure that the scenario does not have, or a fault of the engine.
 pub fn sweep(
     paths: Vec<String>,
     settings: &[Setting],
@@ -83,7 +83,7 @@ pub fn sweep(
     let tell = |_| on_progress(Progress { done: done.fetch_add(1, Ordering::Relaxed) + 1, total });
     let mut points: Vec<(SweepPoint, Vec<Sample>)> = Vec::new();
     for setting in settings {
-        let studies = side_by_side(&[compile(&setting.scenario)], options, cancel, &tell);
+        let studies = side_by_side(&[compile(&setting.scenario)], options, cancel, &tell)?;
         let Some(study) = studies.first().filter(|_| !cancel.load(Ordering::Relaxed)) else { break };
         let samples = asked.iter().map(|asked| sample(study, asked)).collect::<Result<Vec<_>, _>>()?;
         let before = points.first().map_or(&samples, |(_, samples)| samples);

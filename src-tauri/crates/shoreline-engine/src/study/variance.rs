@@ -8,8 +8,9 @@
 //! such a partner for every source. Eight runs so give four pairs a source, where pick-freeze with two samples gives one
 //! for five (Saltelli et al. 2010). A source that a scenario does not use gets exactly nought.
 
+use super::error::StudyError;
 use super::parallel::in_parallel;
-use super::{Progress, RunOptions};
+use super::{Progress, RunOptions, whole};
 use crate::draw::streams::Streams;
 use crate::observe::estimate::{Estimator, Whose};
 use crate::observe::outcome::{Outcome, outcome_with};
@@ -74,22 +75,26 @@ struct Subject {
 
 /// Splits the variance between replications. `replications` is the number of pairs, each of which is run eight times;
 /// the scenario's when not given. Unfinished pairs are dropped when `cancel` is set.
+///
+/// # Errors
+/// A replication broke a law that every run keeps: a fault of the engine.
 pub fn variance_split(
     plan: &Plan,
     options: RunOptions,
     cancel: &AtomicBool,
     on_progress: &(dyn Fn(Progress) + Sync),
-) -> VarianceSplit {
+) -> Result<VarianceSplit, StudyError> {
     let seed = options.seed.unwrap_or(plan.report.seed);
     let total = MIXTURES.saturating_mul(options.replications.unwrap_or(plan.report.replications));
     let subjects = subjects(plan);
     let done = AtomicU32::new(0);
     let run = |number: u32| {
-        let outcome = outcome_with(cancel, plan, mixture(seed, number))?;
+        let outcome = whole(outcome_with(cancel, plan, mixture(seed, number)), seed, number)?;
         on_progress(Progress { done: done.fetch_add(1, Ordering::Relaxed) + 1, total });
-        Some(values(plan, &subjects, &outcome))
+        Some(outcome.map(|outcome| (number, values(plan, &subjects, &outcome))))
     };
-    let runs = in_parallel(0..total, options.threads, cancel, run);
+    let runs = in_parallel(0..total, options.threads, cancel, run).into_iter().map(|(_, run)| run);
+    let runs = runs.collect::<Result<Vec<Run>, StudyError>>()?;
     let whole = runs.chunk_by(|(one, _), (next, _)| one / MIXTURES == next / MIXTURES);
     let whole: Vec<&[Run]> = whole.filter(|pair| pair.len() == MIXTURES as usize).collect();
     let mut split = VarianceSplit {
@@ -109,7 +114,7 @@ pub fn variance_split(
         };
         of.insert(subject.measure.key, Spread::of(&pairs, estimator.confidence()));
     }
-    split
+    Ok(split)
 }
 
 /// The measures of a numbered run, one for each subject.

@@ -71,7 +71,7 @@ impl ReasonPart {
 /// Finds the reasons of a queue over some intervals of the horizon: one of them, or those of a day.
 ///
 /// # Errors
-/// A queue or an interval that the scenario does not have.
+/// A queue or an interval that the scenario does not have, or a fault of the engine.
 pub fn reasons(
     checked: &Checked,
     queue: &str,
@@ -84,7 +84,7 @@ pub fn reasons(
     let parts_of_queue = parts_of(&base, queue)?;
     within(&base, &over)?;
     let (causes, plans) = questions(checked, base, queue, &over);
-    let studies = side_by_side(&plans, options, cancel, on_progress);
+    let studies = side_by_side(&plans, options, cancel, on_progress)?;
     let sample = |study: &Study, key: &str| sample_of(study, key, &parts_of_queue, over.clone());
     let levels: Vec<Sample> = studies.iter().map(|study| sample(study, "service_level")).collect();
     let estimator = Estimator::new(&plans[0], studies[0].outcomes());
