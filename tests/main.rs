@@ -6,6 +6,7 @@ mod support;
 
 /// Simulation against closed forms.
 mod theory {
+    mod arrivals;
     mod calls_out;
     mod coverage;
     mod demand;

@@ -43,6 +43,23 @@ fn a_surge_of_contacts_is_volume() {
 }
 
 #[test]
+fn a_burst_of_contacts_is_volume_and_how_evenly_they_come_is_not() {
+    let group = || heads("group", 4.0, &["queue"]);
+    let bursts = json!([{"factor": 0, "mean_s": 7200}, {"factor": 5, "mean_s": 1800}]);
+    let swings = json!({"bursts": bursts, "spacing": {"gamma": {"mean_s": 1, "cv": 2}}});
+    finds(
+        day().group(group()).with("/queues/0/variability", swings),
+        TEN,
+        Cause::Volume,
+        "with no more contacts than expected",
+    );
+    let clumped = json!({"spacing": {"gamma": {"mean_s": 1, "cv": 2}}});
+    let reasons =
+        why(day().group(heads("group", 2.0, &["queue"])).with("/queues/0/variability", clumped), TEN);
+    assert!(reasons.unwrap().parts.iter().all(|part| part.cause != Cause::Volume));
+}
+
+#[test]
 fn people_who_do_not_come_are_absence() {
     let mut group = heads("group", 5.0, &["queue"]);
     group["staffing"]["interval_heads"]["heads_are"] = json!("planned");

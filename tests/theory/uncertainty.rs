@@ -143,6 +143,17 @@ fn where_days_swing_and_calls_are_many_nearly_all_variance_is_the_forecast_s() {
 }
 
 #[test]
+fn bursts_are_of_the_forecast_and_spacing_is_of_queueing() {
+    let bursts = json!([{"factor": 1, "mean_s": 7200}, {"factor": 3, "mean_s": 7200}]);
+    let split = split_of(busy().with("/queues/0/variability", json!({"bursts": bursts})), "abandon_share");
+    let (mean, half_width) = (split.forecast.mean.unwrap(), split.forecast.half_width.unwrap());
+    assert!(mean - half_width > 0.5, "{mean} ± {half_width}");
+    let clumped = json!({"spacing": {"gamma": {"mean_s": 1, "cv": 2}}});
+    let split = split_of(busy().with("/queues/0/variability", clumped), "abandon_share");
+    assert_eq!(split.queueing.mean, Some(1.0));
+}
+
+#[test]
 fn the_shares_of_forecast_absence_and_queueing_are_told_apart() {
     let uncertain = busy()
         .with("/queues/0/variability", json!({"forecast_error_cv": 0.03}))

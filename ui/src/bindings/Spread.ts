@@ -16,7 +16,7 @@ mean: number | null,
  */
 deviation: number | null, 
 /**
- * How demand is multiplied: forecast error, day and interval factors.
+ * How demand is multiplied: forecast error, day and interval factors, bursts.
  */
 forecast: Estimate, 
 /**

@@ -93,7 +93,7 @@ export type Shape =
   | { readonly kind: "names"; readonly of: NameKind }
   | { readonly kind: "variant"; readonly variants: readonly Variant[] }
   | { readonly kind: "record"; readonly type: string; readonly fields: readonly SchemaField[] }
-  | { readonly kind: "list"; readonly item: Schema; readonly fixed: boolean };
+  | { readonly kind: "list"; readonly item: Schema; readonly fixed: boolean; readonly fewest: number };
 
 /** The shape of what a schema describes. */
 export function shapeOf(schema: Schema): Shape {
@@ -143,13 +143,14 @@ const fieldsOf = ({ properties = {}, required = [] }: Schema): SchemaField[] =>
 
 function listOf(item: Schema, { minItems, maxItems }: Schema): Shape {
   const fixed = minItems !== undefined && minItems === maxItems;
+  const list: Shape = { kind: "list", item, fixed, fewest: minItems ?? 0 };
   const shape = shapeOf(item);
-  if (fixed) return { kind: "list", item, fixed };
+  if (fixed) return list;
   if (shape.kind === "name") return { kind: "names", of: shape.of };
   if (shape.kind === "number") return { kind: "numbers" };
   if (shape.kind === "text") return { kind: "words" };
   if (shape.kind === "variant" && shape.variants.some(({ tag }) => tag === "mon")) return { kind: "days" };
-  return { kind: "list", item, fixed };
+  return list;
 }
 
 /** Whether a thing of this shape takes one line of a form. */
@@ -228,11 +229,12 @@ export function variantValue(variant: Variant | undefined, scenario: Scenario): 
   return variant.content ? { [variant.tag]: firstValue(variant.content, scenario) } : variant.tag;
 }
 
-/** What a key begins as when it is added: a list with a first item of its own name. */
+/** What a key begins as when it is added: a list with a first item of its own name, or as many as it needs. */
 export function firstOf({ key, schema }: SchemaField, scenario: Scenario): unknown {
   const shape = shapeOf(schema);
   if (shape.kind !== "list" || shape.fixed) return firstValue(schema, scenario);
-  return [nextItem(shape.item, [], singular(key), scenario)];
+  const length = Math.max(1, shape.fewest);
+  return Array.from({ length }, () => nextItem(shape.item, [], singular(key), scenario));
 }
 
 /** `bots` is a list of each a `bot`. */

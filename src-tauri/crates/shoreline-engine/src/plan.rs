@@ -19,6 +19,7 @@ pub(crate) use booking::add_time;
 pub use duty::*;
 
 use crate::draw::sample::Sampler;
+use crate::draw::spacing::Spacing;
 use crate::draw::streams::Key;
 use pace::{FatiguePlan, Hire, PacePlan};
 use shoreline_model::calendar::Ms;
@@ -116,6 +117,8 @@ pub struct QueuePlan {
     pub key: Key,
     pub demand: Vec<Rate>,
     pub swing: Swing,
+    /// How contacts follow one another, shared by all replications; `None`: at random.
+    pub spacing: Option<Arc<Spacing>>,
     /// Arrivals as they were recorded, in place of drawn ones; shared by all replications.
     pub recorded: Option<Arc<[Recorded]>>,
     /// What contacts draw from: the usual laws, then those of other times of day. The calendar says when which hold.
@@ -224,6 +227,16 @@ pub struct Swing {
     pub fixed_total: bool,
     /// Where days are correlated: the queues whose normal variables make up this one's, with their weights.
     pub together: Vec<(Key, f64)>,
+    /// States the rate passes through, round and round; their factors have mean 1 over time.
+    pub bursts: Vec<Burst>,
+}
+
+/// A state of demand that comes in bursts.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Burst {
+    pub factor: f64,
+    /// Mean length in milliseconds.
+    pub mean: f64,
 }
 
 /// An agent group.

@@ -2,6 +2,7 @@
 
 use crate::clock::{ClockTime, Day, LocalDate};
 use crate::ids::QueueId;
+use crate::law::Law;
 use crate::units::{Amount, Cv, Factor, Seconds, Share};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -129,6 +130,27 @@ pub struct Variability {
     /// Where factors are given too, they scale the total before it is rounded.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fixed_total: Option<bool>,
+    /// How evenly contacts come: the law of the gaps between them, of which only the shape counts, as the forecast says
+    /// how many come. Exponential when not given, which is pure chance; `constant` is a steady stream.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub spacing: Option<Law>,
+    /// Busy and quiet spells within a day that nobody foresees: the rate passes through these states in turn, round and
+    /// round, and stays in each for an exponential time. The forecast stays the mean.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "bindings", ts(optional, as = "Option<Vec<Burst>>"))]
+    #[schemars(length(min = 2))]
+    pub bursts: Vec<Burst>,
+}
+
+/// A state of demand that comes in bursts.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[serde(deny_unknown_fields)]
+pub struct Burst {
+    /// The rate in it, against that in the other states; together they are scaled so that the forecast stays the mean.
+    pub factor: Factor,
+    /// How long it lasts, on average.
+    pub mean_s: Seconds,
 }
 
 /// How the day factors of two queues move together.

@@ -156,6 +156,7 @@ function VariabilityCard({ path }: { path: string }) {
         />
         <SwitchField path={`${path}.fixed_total`} label={words.fixedTotal} help={words.fixedTotalHelp} />
       </div>
+      <Settings path={path} type="Variability" only={["spacing", "bursts"]} />
     </Card>
   );
 }

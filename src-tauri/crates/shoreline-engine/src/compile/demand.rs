@@ -1,12 +1,13 @@
 //! Expected contacts by local clock to arrival rates by instant.
 
 use super::{Scene, day_number, ms, zone};
+use crate::draw::spacing::Spacing;
 use crate::draw::streams::Key;
-use crate::plan::{Rate, Recorded, Swing};
+use crate::plan::{Burst, Rate, Recorded, Swing};
 use shoreline_model::Scenario;
 use shoreline_model::calendar::{Ms, QUARTER};
 use shoreline_model::correlation::day_weights;
-use shoreline_model::demand::{Demand, Trace};
+use shoreline_model::demand::{self, Demand, Trace};
 use shoreline_model::forecast::Forecast;
 use shoreline_model::queue::Queue;
 use shoreline_model::units::{Cv, Seconds};
@@ -57,7 +58,20 @@ pub(crate) fn swing(scenario: &Scenario, queue: &Queue) -> Swing {
         forecast_error_cv: cv(said.forecast_error_cv),
         fixed_total: said.fixed_total.unwrap_or(false),
         together: together(scenario, queue).unwrap_or_default(),
+        bursts: bursts(&said.bursts),
     }
+}
+
+/// States whose factors have mean 1: in the long run the rate is in each for a share of time as long as it lasts.
+fn bursts(said: &[demand::Burst]) -> Vec<Burst> {
+    let time: f64 = said.iter().map(|burst| burst.mean_s.0).sum();
+    let mean = said.iter().map(|burst| burst.factor.0 * burst.mean_s.0).sum::<f64>() / time;
+    said.iter().map(|burst| Burst { factor: burst.factor.0 / mean, mean: burst.mean_s.0 * 1000.0 }).collect()
+}
+
+/// How contacts follow one another, where not at random.
+pub(crate) fn spacing(queue: &Queue) -> Option<Arc<Spacing>> {
+    Spacing::new(queue.variability.as_ref()?.spacing.as_ref()?).map(Arc::new)
 }
 
 /// What the busy days of a queue are made of, if it is named in a correlation.

@@ -182,6 +182,7 @@ fn queue_plan(scene: &Scene<'_>, queue: &Queue, begins: Ms, open: &[opening::Spa
         key: Key::of(&queue.id.0),
         demand: demand::rates(scene, queue, begins),
         swing: demand::swing(scene.scenario, queue),
+        spacing: demand::spacing(queue),
         recorded: demand::recorded(queue),
         laws: vec![handling::usual(queue)],
         laws_at_start: LawsIx(0),

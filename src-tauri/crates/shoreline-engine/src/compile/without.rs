@@ -3,6 +3,7 @@
 use serde::Serialize;
 use shoreline_model::Scenario;
 use shoreline_model::check::{Checked, check};
+use shoreline_model::demand::Variability;
 use shoreline_model::disruption::Trouble;
 use shoreline_model::ids::QueueId;
 use shoreline_model::queue::Queue;
@@ -67,7 +68,11 @@ fn calm(scenario: &mut Scenario, ends: fn(&Trouble) -> bool) {
 }
 
 fn as_expected(scenario: &mut Scenario) {
-    scenario.queues.iter_mut().for_each(|queue| queue.variability = None);
+    for said in scenario.queues.iter_mut().map(|queue| &mut queue.variability) {
+        // How contacts follow one another is no question of how many come.
+        let spacing = said.take().and_then(|swing| swing.spacing);
+        *said = spacing.map(|spacing| Variability { spacing: Some(spacing), ..Variability::default() });
+    }
     scenario.day_correlations.clear();
     calm(scenario, |trouble| matches!(trouble, Trouble::Surge { .. }));
 }

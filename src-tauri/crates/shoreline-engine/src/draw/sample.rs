@@ -98,7 +98,7 @@ impl Sampler {
     }
 
     #[inline]
-    fn value(&self, rng: &mut Rng) -> f64 {
+    pub(super) fn value(&self, rng: &mut Rng) -> f64 {
         match self {
             Self::Constant(value) => *value,
             Self::Exponential(mean) => {

@@ -38,6 +38,8 @@ pub enum Purpose {
     ForecastError = 12,
     /// Busy days that queues share.
     DayCorrelation = 13,
+    /// When demand passes from one burst to the next.
+    Bursts = 14,
     /// How fast a person is.
     Person = 20,
     /// When a person leaves the company.
@@ -69,7 +71,7 @@ impl Purpose {
     /// The source of uncertainty a purpose belongs to.
     fn source(self) -> Source {
         match self {
-            Self::Variability | Self::ForecastError | Self::DayCorrelation => Source::Forecast,
+            Self::Variability | Self::ForecastError | Self::DayCorrelation | Self::Bursts => Source::Forecast,
             Self::Absence | Self::Activity | Self::LateStart | Self::LateReturn => Source::Absence,
             Self::Attrition | Self::Outage => Source::Absence,
             Self::Arrivals | Self::Talk | Self::Hold | Self::AfterWork | Self::Patience => Source::Queueing,

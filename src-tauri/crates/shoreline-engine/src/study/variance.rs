@@ -55,7 +55,7 @@ pub struct Spread {
     pub mean: Option<f64>,
     /// Standard deviation between replications.
     pub deviation: Option<f64>,
-    /// How demand is multiplied: forecast error, day and interval factors.
+    /// How demand is multiplied: forecast error, day and interval factors, bursts.
     pub forecast: Estimate,
     /// Who is not there.
     pub absence: Estimate,

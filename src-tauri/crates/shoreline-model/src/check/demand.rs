@@ -2,20 +2,25 @@
 
 use super::horizon;
 use super::horizon::{date, last_date};
+use super::laws::{self, Endless};
 use super::names::display_name;
-use super::range::{CONTACTS, CORRELATION, DEMAND_CV, FACTOR, GROWTH, SPAN_S, TRACE_S, WEIGHT};
+use super::range::{
+    CONTACTS, CORRELATION, DEMAND_CV, FACTOR, GROWTH, POSITIVE_SPAN_S, SPAN_S, TRACE_S, WEIGHT,
+};
 use super::report::Report;
 use super::tables::{quarter, slots, table};
 use crate::Scenario;
 use crate::calendar::Window;
 use crate::clock::{ClockTime, LocalDate};
-use crate::demand::{Demand, DemandEvent, Profile, Shape, TimeTable, Trace, Variability};
+use crate::demand::{Burst, Demand, DemandEvent, Profile, Shape, TimeTable, Trace, Variability};
+use crate::law::Law;
 use crate::scenario::Horizon;
 use crate::units::Seconds;
 
 /// Recorded arrivals of one queue: some ten MiB of document.
 const MAX_TRACE: usize = 1_000_000;
 const MAX_EVENTS: usize = 1_000;
+const MAX_BURSTS: usize = 100;
 
 pub(super) fn demand(report: &mut Report, demand: &Demand, scenario: &Scenario) {
     let horizon = &scenario.horizon;
@@ -142,5 +147,62 @@ pub(super) fn variability(report: &mut Report, variability: &Variability, demand
     if variability.interval_rho.is_some() && interval_cv.unwrap_or(0.0) == 0.0 {
         let message = format!("{}: `interval_rho` does nothing without `interval_cv`.", report.subject());
         report.warning("interval_rho", message, "Give an `interval_cv` such as 0.1.");
+    }
+    flow(report, variability, demand);
+}
+
+/// How contacts follow one another within what the factors leave: their gaps, and the bursts they come in.
+fn flow(report: &mut Report, variability: &Variability, demand: &Demand) {
+    let Variability { spacing, bursts, .. } = variability;
+    report.at_some("spacing", spacing, |report, law| self::spacing(report, law, demand));
+    if !bursts.is_empty() {
+        self::bursts(report, bursts);
+    }
+    let key = if spacing.is_some() { "spacing" } else { "bursts" };
+    if variability.fixed_total == Some(true) && (spacing.is_some() || !bursts.is_empty()) {
+        let message = format!(
+            "{}: `fixed_total` puts contacts at random times; `{key}` says otherwise.",
+            report.subject()
+        );
+        report.error(key, message, "Keep one of the two.");
+    }
+}
+
+fn spacing(report: &mut Report, law: &Law, demand: &Demand) {
+    let errors = report.errors();
+    laws::law(report, law, Endless::Refused);
+    if matches!(demand, Demand::Trace(_)) {
+        let message = format!("{}: recorded arrivals are spaced as they came.", report.subject());
+        report.error("", message, "Take `spacing` out, or give the demand as a forecast.");
+    }
+    if report.errors() > errors {
+        return;
+    }
+    if law.is_cut() {
+        let message = format!("{}: the mean gap of a truncated law is not known exactly.", report.subject());
+        report.error("", message, "Give a law within bounds: `uniform`, `triangular` or `histogram`.");
+    } else if law.mean_s() <= 0.0 {
+        let message = format!("{}: the mean gap between arrivals is zero.", report.subject());
+        report.error("", message, "Give a law with a mean above zero; only its shape counts.");
+    }
+}
+
+fn bursts(report: &mut Report, bursts: &[Burst]) {
+    let mut sound = true;
+    report.list("bursts", bursts, MAX_BURSTS, |report, burst| {
+        sound &= report.number("factor", burst.factor.0, FACTOR);
+        report.number("mean_s", burst.mean_s.0, POSITIVE_SPAN_S);
+    });
+    let same = bursts.windows(2).all(|pair| pair[0].factor == pair[1].factor);
+    if bursts.len() < 2 {
+        let message = format!("{}: `bursts` has one state, which nothing interrupts.", report.subject());
+        report.error("bursts", message, "Give two or more, such as a quiet one and a busy one.");
+    } else if sound && bursts.iter().all(|burst| burst.factor.0 == 0.0) {
+        let message = format!("{}: nobody comes in any of its `bursts`.", report.subject());
+        report.error("bursts", message, "Give one of them a factor above zero.");
+    } else if same {
+        let message =
+            format!("{}: all `bursts` have the same factor, which changes nothing.", report.subject());
+        report.warning("bursts", message, "Give them factors that differ, or take them out.");
     }
 }

@@ -209,18 +209,9 @@ pub(super) fn shares(report: &mut Report, list: &str, shares: impl Iterator<Item
 
 /// Bounds within bounds are one pair of bounds; drawn one inside the other, their tries would multiply.
 fn truncated_twice(report: &mut Report, law: &Law) {
-    if holds_truncated(law) {
+    if law.is_cut() {
         let message = format!("{}: a truncated law holds another one.", report.subject());
         report.error("law", message, "Give both bounds in one `truncated`.");
-    }
-}
-
-fn holds_truncated(law: &Law) -> bool {
-    match law {
-        Law::Truncated { .. } => true,
-        Law::Shifted { law, .. } => holds_truncated(law),
-        Law::Mixture { parts } => parts.iter().any(|part| holds_truncated(&part.law)),
-        _ => false,
     }
 }
 

@@ -26,11 +26,14 @@ const BYTES_PER_CONTACT: f64 = 64.0;
 const MOST_PEOPLE: f64 = 200e3;
 /// Shifts of single people over the horizon: some hundreds of MiB of plan.
 const MOST_DUTIES: f64 = 2e6;
+/// Bursts that follow one another, each a piece of the rate: some tens of MiB a replication.
+const MOST_BURSTS: f64 = 2e6;
 const GIB: f64 = 1_073_741_824.0;
 
 pub(super) fn load(report: &mut Report, scenario: &Scenario) {
     let Contacts { drawn, expected, unsteady } = contacts::contacts(scenario);
     too_many_contacts(report, scenario, drawn);
+    too_many_bursts(report, scenario);
     memory::too_much(report, scenario);
     too_many_people(report, scenario);
     too_many_duties(report, scenario);
@@ -67,6 +70,28 @@ fn too_many_contacts(report: &mut Report, scenario: &Scenario, contacts: f64) {
         message,
         "Check the demand's unit (contacts a slot, not a year), or shorten the horizon.",
     );
+}
+
+fn too_many_bursts(report: &mut Report, scenario: &Scenario) {
+    let warm_up_h = scenario.run.as_ref().and_then(|run| run.warm_up_h).map_or(0.0, |hours| hours.0);
+    let seconds = f64::from(scenario.horizon.days) * 86_400.0 + warm_up_h * 3_600.0;
+    let of_queue = |queue: &Queue| -> f64 {
+        let bursts = queue.variability.as_ref().map_or(&[][..], |swing| &swing.bursts);
+        let round_s: f64 = bursts.iter().map(|burst| burst.mean_s.0).sum();
+        if bursts.is_empty() { 0.0 } else { seconds * bursts.len() as f64 / round_s }
+    };
+    let bursts: f64 = scenario.queues.iter().map(of_queue).sum();
+    if bursts > MOST_BURSTS {
+        let (bursts, most) = (grouped(bursts), grouped(MOST_BURSTS));
+        let message = format!(
+            "Demand changes {bursts} times a replication from burst to burst; at most {most} times are simulated."
+        );
+        report.error(
+            "queues",
+            message,
+            "Give longer `bursts`; contacts that come in groups are a `spacing`.",
+        );
+    }
 }
 
 fn too_many_people(report: &mut Report, scenario: &Scenario) {

@@ -44,6 +44,16 @@ impl Law {
         }
     }
 
+    /// Whether it is truncated, or made of a law that is.
+    pub(crate) fn is_cut(&self) -> bool {
+        match self {
+            Law::Truncated { .. } => true,
+            Law::Shifted { law, .. } => law.is_cut(),
+            Law::Mixture { parts } => parts.iter().any(|part| part.law.is_cut()),
+            _ => false,
+        }
+    }
+
     /// A stretch outside which practically no span lies; wider than need be rather than narrower.
     pub(crate) fn bulk(&self) -> (f64, f64) {
         match self {

@@ -136,6 +136,73 @@ fn profiles_and_events_are_checked() {
 }
 
 #[test]
+fn spacing_needs_a_mean_that_is_known() {
+    let at = "/queues/0/variability/spacing";
+    let cut = json!({ "truncated": { "max_s": 9, "law": { "exponential": { "mean_s": 5 } } } });
+    let spaced = "queues[0].variability.spacing";
+    every_change_is_found(&[
+        (at, json!("never"), Error, spaced, "only a patience"),
+        (at, json!({ "constant": { "value_s": 0 } }), Error, spaced, "mean gap between arrivals is zero"),
+        (at, json!({ "empirical": { "values_s": [0, 0] } }), Error, spaced, "zero"),
+        (at, json!({ "shifted": { "by_s": 1, "law": cut } }), Error, spaced, "truncated law is not known"),
+        (
+            at,
+            json!({ "gamma": { "mean_s": 5, "cv": -1 } }),
+            Error,
+            "queues[0].variability.spacing.gamma.cv",
+            "from 0",
+        ),
+    ]);
+    let even = json!({ "constant": { "value_s": 1 } });
+    every_change_of(
+        OPERATION,
+        &[
+            (
+                "/queues/0/variability/spacing",
+                even.clone(),
+                Error,
+                "queues[0].variability.spacing",
+                "`fixed_total` puts contacts at random times",
+            ),
+            (
+                "/queues/2/variability",
+                json!({ "spacing": even }),
+                Error,
+                "queues[2].variability.spacing",
+                "spaced as they came",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn bursts_need_states_that_differ() {
+    let at = "/queues/0/variability/bursts";
+    let states = |states: &[(f64, f64)]| -> Value {
+        states.iter().map(|(factor, mean_s)| json!({ "factor": factor, "mean_s": mean_s })).collect()
+    };
+    let bursts = "queues[0].variability.bursts";
+    every_change_is_found(&[
+        (at, states(&[(1.0, 60.0)]), Error, bursts, "one state"),
+        (at, states(&[(0.0, 60.0), (0.0, 90.0)]), Error, bursts, "nobody comes"),
+        (at, states(&[(2.0, 60.0), (2.0, 90.0)]), Warning, bursts, "changes nothing"),
+        (at, states(&[(-1.0, 60.0), (2.0, 90.0)]), Error, "queues[0].variability.bursts[0].factor", "is -1"),
+        (at, states(&[(1.0, 60.0), (2.0, 0.0)]), Error, "queues[0].variability.bursts[1].mean_s", "above 0"),
+        (at, states(&[(1.0, 0.1), (2.0, 0.1)]), Error, "queues", "from burst to burst"),
+    ]);
+    every_change_of(
+        OPERATION,
+        &[(
+            "/queues/0/variability/bursts",
+            states(&[(1.0, 60.0), (2.0, 60.0)]),
+            Error,
+            "queues[0].variability.bursts",
+            "`fixed_total` puts contacts at random times",
+        )],
+    );
+}
+
+#[test]
 fn opening_hours_must_make_sense() {
     let hours = |days: &[&str], from: &str, to: &str| json!({ "days": days, "from": from, "to": to });
     let at = "/queues/0/opening/hours/1";
