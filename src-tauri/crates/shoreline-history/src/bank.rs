@@ -3,6 +3,7 @@
 use crate::HistoryError;
 use crate::calls::{Call, CallType, DAY, Ending, Second, Service};
 use flate2::read::GzDecoder;
+use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::Deserialize;
 use std::fs::File;
@@ -37,11 +38,30 @@ struct Row {
 /// The longest history: a leap year.
 const MOST_DAYS: i64 = 366;
 
+impl History {
+    /// The date of a day, the first being 0.
+    pub fn date(&self, day: usize) -> Date {
+        self.first_day.saturating_add((day as i64).days())
+    }
+
+    /// What was known after so many days: the calls offered in them, and no other.
+    pub fn first(&self, days: usize) -> Self {
+        let calls = self.calls.iter().filter(|call| call.day() < days).cloned().collect();
+        Self { first_day: self.first_day, days: days.min(self.days), calls }
+    }
+}
+
 /// Reads a call file, plain or gzipped.
 pub fn read(path: &Path) -> Result<History, HistoryError> {
+    parse(open(path)?)
+}
+
+/// A table to read from, unpacked if its name ends in `.gz`.
+pub(crate) fn open(path: &Path) -> Result<Box<dyn Read>, HistoryError> {
     let file =
         File::open(path).map_err(|source| HistoryError::Open { path: path.display().to_string(), source })?;
-    if path.extension().is_some_and(|e| e == "gz") { parse(GzDecoder::new(file)) } else { parse(file) }
+    let is_packed = path.extension().is_some_and(|e| e == "gz");
+    Ok(if is_packed { Box::new(GzDecoder::new(file)) } else { Box::new(file) })
 }
 
 /// Reads the calls of a table; lines marked `PHANTOM` are no calls.
@@ -153,6 +173,18 @@ mod tests {
             history.calls.iter().filter_map(Call::service).map(|s| (s.start, s.end)).collect();
         assert_eq!(spans, [(86_390, 86_420), (2 * DAY + 4, 2 * DAY + 20)]);
         assert_eq!(history.days, 2);
+    }
+
+    #[test]
+    fn what_was_known_after_a_day_holds_no_call_of_the_next() {
+        let history = parsed(&[
+            "1,1999-02-01,AA,0,0,PS,100,110,10,0,0,0,AGENT,110,210,100,A01",
+            "2,1999-02-02,AA,0,0,PS,100,110,10,0,0,0,AGENT,110,210,100,A01",
+        ]);
+        let (both, one) = history.map(|h| (h.clone(), h.first(1))).unwrap();
+        assert_eq!((one.days, one.calls.as_slice()), (1, &both.calls[..1]));
+        assert_eq!(both.first(9), both);
+        assert_eq!(one.date(1).to_string(), "1999-02-02");
     }
 
     #[test]

@@ -16,12 +16,18 @@
 //!   again). Pauses beyond the gap that ends a block are absence, which the head counts show already, so the law is
 //!   taken given that it ends before; and the last service of a block is followed by leaving, not by a pause.
 //! - **Skills** are who in fact served what, day by day: people are put on other lines from one day to the next.
+//! - **A prediction** takes its laws from the days before alone, and its demand from the same weekdays before
+//!   (`forecast`). Heads and skills are those of the predicted days: a planner knows the roster, and no roster is
+//!   recorded.
 
 pub mod bank;
 pub mod calls;
+pub mod counts;
 pub mod demand;
+pub mod forecast;
 pub mod heads;
 pub mod histogram;
+pub mod laws;
 pub mod pauses;
 pub mod presence;
 pub mod recorded;
@@ -46,6 +52,12 @@ pub enum HistoryError {
     Empty,
     #[error("The call file spans {days} days; at most {most} can be replayed. Are its dates right?")]
     TooLong { days: i64, most: i64 },
+    #[error("No calls per six minutes are given for {date}. Name a table that holds this day.")]
+    NotCounted { date: jiff::civil::Date },
+    #[error(
+        "The call file spans {days} days; {known} are known and the rest is predicted. Name a longer one."
+    )]
+    TooShort { days: usize, known: usize },
     #[error(transparent)]
     File(#[from] FileError),
 }

@@ -4,7 +4,6 @@ use crate::HistoryError;
 use crate::bank::History;
 use crate::calls::{Call, Ending, Line};
 use crate::histogram::rounded;
-use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
@@ -31,9 +30,7 @@ pub struct Day {
 pub fn days(history: &History) -> Vec<Day> {
     let calls = || history.calls.iter().filter(|c| c.line() != Line::Internet);
     let of = |day: usize| calls().filter(|c| c.day() == day).collect::<Vec<_>>();
-    (0..history.days)
-        .map(|day| outcome(history.first_day.saturating_add((day as i64).days()), &of(day)))
-        .collect()
+    (0..history.days).map(|day| outcome(history.date(day), &of(day))).collect()
 }
 
 fn outcome(date: Date, calls: &[&Call]) -> Day {

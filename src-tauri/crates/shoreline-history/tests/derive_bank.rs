@@ -35,6 +35,29 @@ fn it_writes_the_scenario_and_the_recorded_outcome_beside_it() {
 }
 
 #[test]
+fn with_counts_it_predicts_what_comes_after_two_weeks_or_says_that_nothing_does() {
+    let folder = tempfile::tempdir().unwrap();
+    let [calls, counts, out, forecast] = ["calls.csv", "counts.csv", "bank.shoreline", "forecast.shoreline"]
+        .map(|name| folder.path().join(name));
+    fs::write(&calls, CALLS).unwrap();
+    let heading = (0..240).fold("date".to_owned(), |line, i| format!("{line},s{i}"));
+    let day = |date: String| (0..240).fold(date, |line, _| line + ",1");
+    let january = (4..32).map(|day| format!("1999-01-{day:02}"));
+    let rows: Vec<String> = january.chain((1..15).map(|day| format!("1999-02-{day:02}"))).map(day).collect();
+    fs::write(&counts, format!("{heading}\n{}\n", rows.join("\n"))).unwrap();
+
+    let short = derive(&[&calls, &out, &counts, &forecast]);
+    assert_eq!(short.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&short.stderr).contains("spans 1 days; 14 are known"));
+
+    let later = "5,1999-02-15,AA05,0,0,PS,28800,28810,10,0,0,0,AGENT,28810,29900,1090,A01\n";
+    fs::write(&calls, format!("{CALLS}{later}")).unwrap();
+    assert!(derive(&[&calls, &out, &counts, &forecast]).status.success());
+    let text = fs::read_to_string(forecast).unwrap();
+    assert_eq!(shoreline_model::file::parse(&text).unwrap().horizon.start.0.to_string(), "1999-02-15");
+}
+
+#[test]
 fn a_missing_call_file_is_named() {
     let output = derive(&[Path::new("no-such.csv.gz"), Path::new("out.shoreline")]);
     assert_eq!(output.status.code(), Some(2));

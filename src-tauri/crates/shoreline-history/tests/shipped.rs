@@ -22,9 +22,15 @@ fn shipped(folder: &Path) -> Vec<(String, String)> {
         .collect()
 }
 
+/// Those that ship, those kept from earlier versions, and those held against what came.
+fn all() -> Vec<(String, String)> {
+    let folders = [folder(), folder().join("archive"), folder().join("forecasts")];
+    folders.iter().flat_map(|folder| shipped(folder)).collect()
+}
+
 #[test]
 fn a_shipped_scenario_keeps_its_bytes_when_loaded_and_saved() {
-    for (name, text) in [shipped(&folder()), shipped(&folder().join("archive"))].concat() {
+    for (name, text) in all() {
         let scenario = file::parse(&text).unwrap_or_else(|fault| panic!("{name}: {fault:?}"));
         assert_eq!(file::to_text(&scenario), text, "{name}");
     }
@@ -39,7 +45,7 @@ fn findings(text: &str) -> Vec<Finding> {
 
 #[test]
 fn a_shipped_scenario_checks_without_an_error() {
-    for (name, text) in [shipped(&folder()), shipped(&folder().join("archive"))].concat() {
+    for (name, text) in all() {
         let errors: Vec<_> = findings(&text).into_iter().filter(|f| f.severity == Severity::Error).collect();
         assert!(errors.is_empty(), "{name}: {errors:#?}");
     }
@@ -58,7 +64,7 @@ fn follow_the_sun_warns_of_the_hour_that_opens_when_the_clocks_go_back() {
 
 #[test]
 fn a_shipped_scenario_opens_with_what_it_teaches() {
-    for (name, text) in shipped(&folder()) {
+    for (name, text) in [shipped(&folder()), shipped(&folder().join("forecasts"))].concat() {
         let notes = file::parse(&text).unwrap().notes.unwrap_or_default();
         assert!(notes.starts_with("What it teaches: "), "{name}");
     }
@@ -66,7 +72,7 @@ fn a_shipped_scenario_opens_with_what_it_teaches() {
 
 #[test]
 fn a_shipped_file_is_small_enough_to_read() {
-    for (name, text) in shipped(&folder()) {
+    for (name, text) in all() {
         assert!(text.len() < 300_000, "{name} has {} bytes", text.len());
     }
 }

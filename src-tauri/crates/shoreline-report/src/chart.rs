@@ -2,6 +2,7 @@
 //! be read without this program. Never shows a figure without its interval or spread.
 
 mod axis;
+mod beside;
 mod canvas;
 mod font;
 mod heat_map;
@@ -11,6 +12,7 @@ mod png;
 mod service_level;
 mod staffing;
 
+pub use beside::{Foretold, Panel, Words, beside};
 pub use heat_map::heat_map;
 pub use png::png;
 pub use service_level::service_level;

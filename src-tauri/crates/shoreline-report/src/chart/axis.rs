@@ -141,6 +141,12 @@ impl ValueAxis {
         ValueAxis { top: (largest.max(1.0) / step).ceil() * step, step, unit }
     }
 
+    /// From zero to a round share above all values, and never above 100%.
+    pub fn share_up_to(largest: f64) -> Self {
+        let step = round_step(largest.clamp(0.01, 1.0) / 4.0);
+        ValueAxis { top: ((largest / step).ceil() * step).clamp(step, 1.0), step, unit: Unit::Share }
+    }
+
     /// How high a value stands in a frame.
     pub fn y(&self, frame: &Frame, value: f64) -> f64 {
         frame.y((value / self.top).clamp(0.0, 1.0))
@@ -190,6 +196,8 @@ mod tests {
         assert_eq!([0.9, 1.0, 1.7, 2.2, 3.0, 7.0].map(round_step), [1.0, 1.0, 2.0, 2.5, 5.0, 10.0]);
         assert_eq!(ValueAxis::up_to(93.0, Unit::Contacts).top, 100.0);
         assert_eq!(ValueAxis::up_to(0.0, Unit::Heads).top, 1.0);
+        assert!((ValueAxis::share_up_to(0.37).top - 0.4).abs() < 1e-12);
+        assert_eq!(ValueAxis::share_up_to(0.98).top, 1.0);
     }
 
     #[test]
