@@ -2,24 +2,23 @@
 //! word, and none of it depends on the number of threads.
 
 use crate::support::omnichannel::any_omnichannel;
-use crate::support::{document, plan, study_with, witness::Witness};
+use crate::support::{books_balance, document, plan, study_with, witness::Witness};
 use proptest::prelude::*;
 use shoreline_engine::fact::{Fact, Watch};
 use shoreline_engine::observe::trace::{Scope, trace};
-use shoreline_engine::{RunOptions, outcome, replicate};
+use shoreline_engine::{RunOptions, replicate};
 use shoreline_model::calendar::{Ms, Window};
 use std::ops::ControlFlow;
 
 proptest! {
     #![proptest_config(super::runs::cases(40))]
 
-    /// The identities of flow and Little's law are asserted by the engine in every run; the witness follows the facts.
     #[test]
     fn nobody_is_lost_and_nobody_does_the_impossible(made in any_omnichannel()) {
         let plan = plan(made.scenario());
         for replication in 0..2 {
             replicate(&plan, plan.report.seed, replication, &mut Witness::of(&plan)).unwrap();
-            outcome::outcome(&plan, plan.report.seed, replication).unwrap();
+            books_balance(&plan, replication);
         }
     }
 }

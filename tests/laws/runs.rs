@@ -1,11 +1,11 @@
-//! What holds in every run of every operation: facts that cannot have happened do not happen.
+//! What holds in every run of every operation: facts that cannot have happened do not happen, and the books balance.
 //!
-//! The identities of flow and Little's law are asserted by the engine itself on every run, in release builds too: a
-//! study that ends has kept them.
+//! The engine itself checks flow, Little's law, people and lines after every replication, in release builds too: a study
+//! that has figures has kept them. The witness and the ledger believe neither the engine nor its counters.
 
 use crate::support::recipe::{Recipe, any_recipe};
 use crate::support::witness::Witness;
-use crate::support::{document, plan, study_with};
+use crate::support::{books_balance, document, plan, study_with};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use shoreline_engine::{RunOptions, replicate};
@@ -20,6 +20,7 @@ fn witnessed(recipe: &Recipe) {
     for replication in 0..2 {
         let mut witness = Witness::of(&plan);
         replicate(&plan, plan.report.seed, replication, &mut witness).unwrap();
+        books_balance(&plan, replication);
     }
 }
 
@@ -27,7 +28,8 @@ proptest! {
     #![proptest_config(cases(96))]
 
     /// Nobody handles two contacts, nobody is idle while a contact waits that they may take, queues are served in
-    /// turn, waits are what the clock says, nobody takes what they have no skill for.
+    /// turn and among one another, waits are what the clock says, nobody takes what they have no skill for; every
+    /// contact ends once, in the interval it came in.
     #[test]
     fn a_witness_who_believes_nothing_finds_nothing(recipe in any_recipe()) {
         witnessed(&recipe);

@@ -4,12 +4,14 @@ pub mod build;
 pub mod callers;
 pub mod everything;
 pub mod journal;
+pub mod ledger;
 pub mod omnichannel;
 pub mod recipe;
 pub mod witness;
 
 pub use build::{Build, exponential, heads, queue, table};
 pub use journal::{Fate, Journal};
+use shoreline_engine::outcome::outcome;
 use shoreline_engine::results::{Estimate, Figures, Results};
 use shoreline_engine::{Plan, RunOptions, Study, compile, replicate, simulate};
 use shoreline_model::Scenario;
@@ -46,6 +48,13 @@ pub fn journal(scenario: Scenario, replication: u32) -> Journal {
     let mut journal = Journal::of(&plan);
     replicate(&plan, plan.report.seed, replication, &mut journal).unwrap();
     journal
+}
+
+/// The books of one replication balance with its counters.
+pub fn books_balance(plan: &Plan, replication: u32) {
+    let mut ledger = ledger::Ledger::of(plan);
+    replicate(plan, plan.report.seed, replication, &mut ledger).unwrap();
+    ledger.balances(&outcome(plan, plan.report.seed, replication).unwrap());
 }
 
 /// A results document as text without what differs from run to run: the wall clock, and the fingerprint of the file.

@@ -1,11 +1,12 @@
 //! Follows the facts of a replication and objects at once when they cannot have happened: two contacts with one agent,
-//! somebody idle while somebody waits, a queue that is not served in turn, more people than there are, a clock that
-//! runs back. Knows the plan and the facts, nothing of the engine's state.
+//! somebody idle while somebody waits, a queue that is not served in turn, one that is served before its turn among
+//! others, more people than there are, a clock that runs back, things of one instant in another order than the model's.
+//! Knows the plan and the facts, nothing of the engine's state.
 
 use shoreline_engine::Plan;
 use shoreline_engine::event::ContactIx;
 use shoreline_engine::fact::{Doing, Entry, Fact, Watch};
-use shoreline_engine::plan::{AgentIx, GateIx, GroupIx, QueueIx};
+use shoreline_engine::plan::{AgentIx, ContactChoice, GateIx, GroupIx, QueueIx, Served};
 use shoreline_model::calendar::Ms;
 use shoreline_model::queue::Occupies;
 use std::collections::{HashMap, HashSet, VecDeque};
@@ -15,8 +16,8 @@ pub struct Witness<'a> {
     plan: &'a Plan,
     now: Ms,
     waiting: Vec<VecDeque<(ContactIx, Ms)>>,
-    /// Who handles what.
-    calls: HashMap<ContactIx, AgentIx>,
+    /// Who handles what, and since when.
+    calls: HashMap<ContactIx, (AgentIx, Ms)>,
     doing: Vec<Doing>,
     handling: Vec<Vec<(ContactIx, QueueIx)>>,
     /// Queues that somebody entered at an earlier place than the last.
@@ -25,6 +26,9 @@ pub struct Witness<'a> {
     leaving: Vec<u32>,
     /// People whose call nobody answers.
     rings: HashSet<AgentIx>,
+    /// When somebody came by themselves last, and when somebody hung up.
+    came_at: Option<Ms>,
+    hung_up_at: Option<Ms>,
 }
 
 impl<'a> Witness<'a> {
@@ -39,6 +43,8 @@ impl<'a> Witness<'a> {
             out_of_turn: HashSet::new(),
             leaving: vec![0; plan.groups.len()],
             rings: HashSet::new(),
+            came_at: None,
+            hung_up_at: None,
         }
     }
 
@@ -93,6 +99,7 @@ impl<'a> Witness<'a> {
         if queued {
             let in_turn = first == Some(contact) || self.out_of_turn.contains(&queue);
             assert!(in_turn, "queue {queue:?} is not served in turn");
+            self.takes_whose_turn_it_is(self.plan.agents[agent.ix()].group, queue);
             self.leaves_queue(queue, contact, wait);
         } else {
             assert_eq!((first, wait), (None, 0), "{contact:?} jumped queue {queue:?}");
@@ -116,7 +123,58 @@ impl<'a> Witness<'a> {
         };
         assert!(has_room, "agent {agent:?} of {group:?} has two contacts: no room for one of {queue:?}");
         self.handling[agent.ix()].push((contact, queue));
-        self.calls.insert(contact, agent);
+        self.calls.insert(contact, (agent, self.now));
+    }
+
+    /// Best tier first, then the longest wait, credits included; where a group chooses so and nobody's place is hidden.
+    fn takes_whose_turn_it_is(&self, group: GroupIx, queue: QueueIx) {
+        let plan = &self.plan.groups[group.ix()];
+        let Some(taken) = plan.serves.iter().find(|served| served.queue == queue) else { return };
+        let plain = |served: &&Served| served.gate == GateIx::OPEN && served.kind == taken.kind;
+        if plan.contact_choice != ContactChoice::Oldest || !plain(&taken) {
+            return;
+        }
+        let turn = |served: &Served| {
+            let of = &self.plan.queues[served.queue.ix()];
+            let hidden =
+                of.silent.is_some() || of.backlog.is_some() || self.out_of_turn.contains(&served.queue);
+            let (_, since) = *self.waiting[served.queue.ix()].front().filter(|_| !hidden)?;
+            Some((served.tier, since - of.credit - served.head_start, since))
+        };
+        let Some((tier, oldest, _)) = turn(taken) else { return };
+        for served in plan.serves.iter().filter(plain) {
+            // A group that joins at this very instant may come to both in either order.
+            let joined = |since: Ms| served.joins_after == 0 || self.now - since > served.joins_after;
+            let first = turn(served).filter(|&(_, _, since)| joined(since));
+            let before = first.is_some_and(|(other, since, _)| (other, since) < (tier, oldest));
+            assert!(!before, "{group:?} took {queue:?} at {} before its turn: {served:?}", self.now);
+        }
+    }
+
+    /// At one instant people finish before others come to work, those before contacts arrive, those before any hangs up.
+    fn may_still_happen(&self, what: &str, before_arrivals: bool) {
+        assert_ne!(self.hung_up_at, Some(self.now), "{what} after somebody hung up at the same instant");
+        let after_arrival = before_arrivals && self.came_at == Some(self.now);
+        assert!(!after_arrival, "{what} after somebody came at the same instant");
+    }
+
+    fn comes(&mut self, queue: QueueIx, entry: Entry) {
+        match entry {
+            Entry::HandOver => drop(self.out_of_turn.insert(queue)),
+            Entry::First if self.plan.queues[queue.ix()].backlog.is_none() => {
+                self.may_still_happen("somebody came", false);
+                self.came_at = Some(self.now);
+            }
+            _ => {}
+        }
+    }
+
+    /// A contact that takes the whole person ends by the clock alone.
+    fn ends_by_the_clock(&self, contact: ContactIx, queue: QueueIx) {
+        let before_now = self.calls.get(&contact).is_some_and(|&(_, since)| since < self.now);
+        if before_now && self.plan.queues[queue.ix()].occupies == Occupies::Person {
+            self.may_still_happen("somebody finished", true);
+        }
     }
 
     fn may_serve(&self, agent: AgentIx, queue: QueueIx, wait: Ms) {
@@ -130,7 +188,7 @@ impl<'a> Witness<'a> {
     }
 
     fn finished(&mut self, contact: ContactIx, group: GroupIx) {
-        let agent = self.calls.remove(&contact).expect("somebody handles what is finished");
+        let (agent, _) = self.calls.remove(&contact).expect("somebody handles what is finished");
         self.handling[agent.ix()].retain(|(other, _)| *other != contact);
         assert_eq!(self.plan.agents[agent.ix()].group, group);
     }
@@ -204,20 +262,28 @@ impl Watch for Witness<'_> {
             }
             // Called back at once, and nobody answered.
             Fact::FlowedOut { queued: false, .. } => {}
-            Fact::Abandoned { queue, contact, wait, .. } | Fact::FlowedOut { queue, contact, wait, .. } => {
+            Fact::Abandoned { queue, contact, wait, .. } => {
                 self.leaves_queue(queue, contact, wait);
+                self.hung_up_at = Some(at);
             }
+            Fact::FlowedOut { queue, contact, wait, .. } => self.leaves_queue(queue, contact, wait),
             Fact::Deserted { queue, contact, agent } => self.takes(agent, contact, queue),
             Fact::Noticed { contact, agent, .. }
             | Fact::HandedOver { contact, agent, .. }
             | Fact::CutOff { contact, agent, .. } => {
                 self.finished(contact, self.plan.agents[agent.ix()].group);
             }
-            Fact::Received { queue, entry: Entry::HandOver, .. } => {
-                self.out_of_turn.insert(queue);
+            Fact::Received { queue, entry, .. } => self.comes(queue, entry),
+            Fact::Finished { queue, contact, group, .. } => {
+                self.ends_by_the_clock(contact, queue);
+                self.finished(contact, group);
             }
-            Fact::Finished { contact, group, .. } => self.finished(contact, group),
-            Fact::Turned { agent: Some(agent), from, to, .. } => self.turned(agent, from, to),
+            Fact::Turned { agent: Some(agent), from, to, .. } => {
+                if from == Doing::Off {
+                    self.may_still_happen("somebody came to work", true);
+                }
+                self.turned(agent, from, to);
+            }
             Fact::Turned { group, from, to, count, .. } => self.some_turned(group, from, to, count),
             _ => {}
         }
