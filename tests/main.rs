@@ -22,11 +22,14 @@ mod theory {
 mod laws {
     mod arrivals;
     mod attendance;
+    mod better_off;
     mod costs;
+    mod customers;
     mod edits;
     mod journeys;
     mod reports;
     mod runs;
+    mod same_again;
     mod sums;
     mod witness;
 }

@@ -3,12 +3,12 @@
 use crate::support::build::{constant, exponential};
 use crate::support::journal::Attempt;
 use crate::support::recipe::{Recipe, any_recipe};
-use crate::support::{Build, Fate, Journal, heads, journal, mean, plan, queue, results, study};
+use crate::support::{Build, Fate, Journal, heads, journal, mean, measured_of, plan, queue, results};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use serde_json::{Value, json};
 use shoreline_engine::fact::{Doing, Fact, Watch};
-use shoreline_engine::{Study, replicate};
+use shoreline_engine::replicate;
 use shoreline_model::calendar::Ms;
 use shoreline_model::file;
 use std::collections::BTreeSet;
@@ -249,28 +249,6 @@ fn a_further_person_leaves_the_absence_of_others_as_it_was() {
     let before = late_absences(10);
     assert!(before.len() > 30);
     assert_eq!(before, late_absences(11));
-}
-
-/// Everything that is measured, by name: no stamp, no label of a clock.
-fn measured(study: &Study) -> Value {
-    let results = study.results();
-    let days: Vec<_> = results.days.iter().map(|day| (&day.total, &day.queues, &day.agent_groups)).collect();
-    let intervals = &results.intervals;
-    json!([
-        results.total,
-        results.queues,
-        results.agent_groups,
-        results.sites,
-        results.clients,
-        days,
-        intervals.total,
-        intervals.queues,
-        intervals.agent_groups
-    ])
-}
-
-fn measured_of(build: &Build) -> Value {
-    measured(&study(build.scenario()))
 }
 
 proptest! {

@@ -39,7 +39,8 @@ pub struct Journal {
 
 impl Journal {
     pub fn of(plan: &Plan) -> Self {
-        Self { ids: plan.report.queue_ids.clone(), ..Self::default() }
+        let name = |queue| plan.report.queue_name(queue).to_owned();
+        Self { ids: (0..plan.queues.len()).map(name).collect(), ..Self::default() }
     }
 
     /// First attempts in a queue, in order of arrival: the same customers in every scenario with this queue.

@@ -10,7 +10,7 @@ use shoreline_model::calendar::Ms;
 use shoreline_model::measure::{GroupCounter as G, QUEUE_COUNTERS, QueueCounter as Q};
 use shoreline_model::queue::Occupies;
 use shoreline_model::scenario::Attribution;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// What the books count of a queue.
 const COUNTED: [Q; 12] = [
@@ -59,7 +59,7 @@ pub struct Ledger<'a> {
     plan: &'a Plan,
     now: Ms,
     slot: usize,
-    stays: HashMap<ContactIx, Stay>,
+    stays: BTreeMap<ContactIx, Stay>,
     /// By queue and interval, the warm-up first.
     queues: Vec<Vec<QueueCell>>,
     waiting: Vec<i64>,
@@ -79,7 +79,7 @@ impl<'a> Ledger<'a> {
             plan,
             now: plan.begins,
             slot: 0,
-            stays: HashMap::new(),
+            stays: BTreeMap::new(),
             queues: vec![vec![[0; QUEUE_COUNTERS]; slots]; plan.queues.len()],
             waiting: vec![0; plan.queues.len()],
             waited: vec![0; plan.queues.len()],

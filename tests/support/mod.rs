@@ -10,7 +10,8 @@ pub mod recipe;
 pub mod witness;
 
 pub use build::{Build, exponential, heads, queue, table};
-pub use journal::{Fate, Journal};
+pub use journal::{Attempt, Fate, Journal};
+use serde_json::{Value, json};
 use shoreline_engine::outcome::outcome;
 use shoreline_engine::results::{Estimate, Figures, Results};
 use shoreline_engine::{Plan, RunOptions, Study, compile, replicate, simulate};
@@ -44,9 +45,13 @@ pub fn results(scenario: Scenario) -> Results {
 
 /// What happened to every contact in one replication.
 pub fn journal(scenario: Scenario, replication: u32) -> Journal {
-    let plan = plan(scenario);
-    let mut journal = Journal::of(&plan);
-    replicate(&plan, plan.report.seed, replication, &mut journal).unwrap();
+    journal_of(&plan(scenario), replication)
+}
+
+/// As `journal`, of a plan.
+pub fn journal_of(plan: &Plan, replication: u32) -> Journal {
+    let mut journal = Journal::of(plan);
+    replicate(plan, plan.report.seed, replication, &mut journal).unwrap();
     journal
 }
 
@@ -64,6 +69,22 @@ pub fn document(study: &Study) -> String {
     results.stamp.scenario.clear();
     results.stamp.seconds = 0.0;
     serde_json::to_string(&results).unwrap()
+}
+
+/// Everything that is measured, by name: no stamp, no label of a clock.
+pub fn measured_of(build: &Build) -> Value {
+    let results = study(build.scenario()).results();
+    let days: Vec<_> = results.days.iter().map(|day| (&day.total, &day.queues, &day.agent_groups)).collect();
+    let intervals = &results.intervals;
+    json!({
+        "total": results.total,
+        "queues": results.queues,
+        "agent_groups": results.agent_groups,
+        "sites": results.sites,
+        "clients": results.clients,
+        "days": days,
+        "intervals": [&json!(intervals.total), &json!(intervals.queues), &json!(intervals.agent_groups)],
+    })
 }
 
 /// A figure of the only queue.

@@ -156,18 +156,20 @@ impl Recipe {
 
     /// The same, to be varied further.
     pub fn build(&self) -> Build {
-        let mut build =
+        let groups = self.groups.iter().enumerate();
+        let groups = groups.map(|(ix, group)| group.said(ix, self.queues.len()));
+        self.lines_and_stages(groups.fold(self.without_groups(), Build::group))
+    }
+
+    /// The queues alone, for other people to serve.
+    pub fn without_groups(&self) -> Build {
+        let build =
             Build::empty().zone("Europe/London").days(self.start, 2).replications(3).warm_up(self.warm_up_h);
-        build = build.with("/horizon/interval_min", json!(self.interval_min));
-        build = build.with("/run/seed", json!(self.seed)).with("/run/attribution", json!(self.attribution));
-        build = build.with("/shifts", shifts());
-        for (ix, queue) in self.queues.iter().enumerate() {
-            build = build.queue(queue.said(ix));
-        }
-        for (ix, group) in self.groups.iter().enumerate() {
-            build = build.group(group.said(ix, self.queues.len()));
-        }
-        self.lines_and_stages(build)
+        let build = build.with("/horizon/interval_min", json!(self.interval_min));
+        let build =
+            build.with("/run/seed", json!(self.seed)).with("/run/attribution", json!(self.attribution));
+        let queues = self.queues.iter().enumerate().map(|(ix, queue)| queue.said(ix));
+        queues.fold(build.with("/shifts", shifts()), Build::queue)
     }
 
     fn lines_and_stages(&self, mut build: Build) -> Build {
