@@ -10,6 +10,7 @@ mod theory {
     mod calls_out;
     mod coverage;
     mod demand;
+    mod draws;
     mod erlang;
     mod journeys;
     mod many_pools;
