@@ -9,6 +9,7 @@ mod theory {
     mod arrivals;
     mod calls_out;
     mod coverage;
+    mod crowds;
     mod demand;
     mod draws;
     mod erlang;

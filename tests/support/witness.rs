@@ -68,14 +68,36 @@ impl<'a> Witness<'a> {
                     idle, None,
                     "{contact:?} of queue {queue} waits since {since} at {until}, and that agent is idle"
                 );
+                let is_session = self.plan.queues[queue].occupies == Occupies::Slot;
+                let room = (may && is_session).then(|| self.with_a_free_slot(server.group)).flatten();
+                assert_eq!(room, None, "{contact:?} of queue {queue} waits, and that agent has a free slot");
             }
         }
     }
 
     fn idle_in(&self, group: GroupIx) -> Option<usize> {
+        self.people(group).find(|&agent| self.doing[agent] == Doing::Idle)
+    }
+
+    fn people(&self, group: GroupIx) -> std::ops::Range<usize> {
         let plan = &self.plan.groups[group.ix()];
-        let people = plan.first_agent as usize..(plan.first_agent + plan.agent_count) as usize;
-        people.into_iter().find(|&agent| self.doing[agent] == Doing::Idle)
+        plan.first_agent as usize..(plan.first_agent + plan.agent_count) as usize
+    }
+
+    /// Somebody in sessions alone who could take one more, and whom nothing calls away.
+    fn with_a_free_slot(&self, group: GroupIx) -> Option<usize> {
+        let plan = &self.plan.groups[group.ix()];
+        let stays = !plan.heads.is_empty() && plan.activity_share <= 0.0 && self.leaving[group.ix()] == 0;
+        if !stays || !self.plan.meetings.is_empty() || !self.plan.outages.is_empty() {
+            return None;
+        }
+        let is_session =
+            |(_, queue): &(ContactIx, QueueIx)| self.plan.queues[queue.ix()].occupies == Occupies::Slot;
+        self.people(group).find(|&agent| {
+            let hands = &self.handling[agent];
+            let room = !hands.is_empty() && hands.len() < usize::from(plan.slots);
+            room && self.doing[agent] == Doing::Busy && hands.iter().all(is_session)
+        })
     }
 
     fn leaves_queue(&mut self, queue: QueueIx, contact: ContactIx, wait: Ms) {

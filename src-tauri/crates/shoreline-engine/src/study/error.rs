@@ -17,10 +17,11 @@ pub enum StudyError {
     /// No such time in the horizon.
     #[error("The horizon has no interval {from} to {to}; it has {count}.")]
     OutsideHorizon { from: usize, to: usize, count: usize },
-    /// A replication broke a law that every run keeps.
+    /// A replication, counted from 0, broke a law that every run keeps.
     #[error(
-        "Replication {replication} of seed {seed} contradicts itself: {fault}. This is a fault of Shoreline, not of the \
-         scenario, and no figure is shown; please report it with the scenario file."
+        "Replication {} of seed {seed} contradicts itself: {fault}. This is a fault of Shoreline, not of the scenario, \
+         and no figure is shown; please report it with the scenario file.",
+        .replication + 1
     )]
     Fault { seed: u64, replication: u32, fault: Fault },
 }
