@@ -1,6 +1,6 @@
 //! Who comes when: totals that are fixed, calls that were recorded, surges, other laws at other times of day.
 
-use crate::support::build::{constant, exponential};
+use crate::support::build::{constant, exponential, table};
 use crate::support::{Build, Fate, journal, plan, study};
 use serde_json::{Value, json};
 use shoreline_engine::Plan;
@@ -183,4 +183,45 @@ fn another_law_in_the_evening_leaves_the_callers_of_the_day_as_they_were() {
 fn a_queue_to_which_nobody_comes_by_themselves_receives_nobody() {
     let silent = Build::steady(1.0, 30.0, 1).days("2026-06-01", 1).with("/queues/0/demand", json!("none"));
     assert_eq!(journal(silent.scenario(), 0).arrivals("queue"), [0; 0]);
+}
+
+/// Calls and heads of a day in slots of a length, told by what holds in each hour.
+fn in_slots(slot_min: u16) -> Build {
+    let hours = |value: fn(u16) -> f64| -> Vec<f64> {
+        (0..1440 / slot_min).map(|slot| value(slot * slot_min / 60)).collect()
+    };
+    let calls: Vec<f64> =
+        hours(|hour| f64::from(hour % 5) * 12.0).iter().map(|n| n * f64::from(slot_min) / 60.0).collect();
+    let heads = hours(|hour| f64::from(2 + hour % 3));
+    let build =
+        Build::steady(1.0, 240.0, 1).patience(90.0).days("2026-06-01", 2).warm_up(0.0).replications(4);
+    build
+        .with("/queues/0/demand", json!({"intervals": table(slot_min, &calls)}))
+        .with("/agent_groups/0/staffing/interval_heads/table", table(slot_min, &heads))
+}
+
+#[test]
+fn a_forecast_in_five_or_ten_minutes_brings_whom_the_same_one_in_hours_brings() {
+    let hours = journal(in_slots(60).scenario(), 0).arrivals("queue");
+    assert!(hours.len() > 900);
+    for slot_min in [5, 10, 15] {
+        let finer = journal(in_slots(slot_min).scenario(), 0).arrivals("queue");
+        assert_eq!(finer.len(), hours.len());
+        // A rate is gone through in more pieces: sums round otherwise in the last digit.
+        assert!(finer.iter().zip(&hours).all(|(one, other)| (one - other).abs() <= 1), "{slot_min}");
+    }
+}
+
+#[test]
+fn heads_in_five_minutes_come_and_go_every_five_minutes() {
+    let heads: Vec<f64> = (0..288).map(|slot| f64::from(slot % 4)).collect();
+    let build = in_slots(5).with("/agent_groups/0/staffing/interval_heads/table", table(5, &heads));
+    let study = study(build.with("/horizon/interval_min", json!(5)).scenario());
+    let staffed = &study.results().intervals.total["staffed"].mean;
+    let told: Vec<f64> = staffed.iter().map(|heads| heads.unwrap()).collect();
+    assert_eq!(told.len(), 2 * 288);
+    // Whoever is on the phone at the end of a slot finishes: beyond the heads only where these fall.
+    let risen = told.iter().zip(heads.iter().cycle()).filter(|(_, heads)| **heads == 3.0);
+    assert!(risen.clone().all(|(told, heads)| told == heads), "{told:?}");
+    assert_eq!(risen.count(), 144);
 }

@@ -65,7 +65,7 @@ pub fn any_recipe() -> impl Strategy<Value = Recipe> {
     let groups = prop::collection::vec(any_group(), 1..=3);
     let stages = [select(vec![5, 20]), select(vec![21, 60])];
     let run = (select(vec![0.0, 0.1, 1.0, 5.0]), select(vec!["arrival", "completion"]), 0..1000u32);
-    let days = (select(vec!["2026-06-01", "2026-10-24", "2026-03-28"]), select(vec![15, 30, 60]));
+    let days = (select(vec!["2026-06-01", "2026-10-24", "2026-03-28"]), select(vec![5, 10, 15, 30, 60]));
     let lines = prop::option::weighted(0.3, 1..12u8);
     (queues, groups, stages, any::<bool>(), lines, run, days).prop_map(
         |(

@@ -64,9 +64,9 @@ fn slots(slot_min: u16, weights: &[f64]) -> Vec<f64> {
 }
 
 #[test]
-fn a_day_spreads_as_its_weights_say_by_hours_halves_or_quarters() {
+fn a_day_spreads_as_its_weights_say_from_hours_down_to_five_minutes() {
     const REPLICATIONS: f64 = 40.0;
-    for slot_min in [60, 30, 15] {
+    for slot_min in [60, 30, 15, 10, 5] {
         let weights: Vec<f64> = (0..1440 / slot_min).map(|slot| f64::from(slot % 7)).collect();
         let all: f64 = weights.iter().sum();
         for (weight, found) in weights.iter().zip(slots(slot_min, &weights)) {

@@ -104,6 +104,17 @@ fn a_night_that_begins_within_an_interval_is_paid_for_its_part_of_it() {
 }
 
 #[test]
+fn intervals_shorter_than_a_quarter_of_an_hour_are_paid_as_the_quarters_they_are_in() {
+    let cost = json!({"currency": "EUR", "night": {"from": "22:15", "to": "22:45", "share": 0.5}});
+    for interval_min in [5, 10] {
+        let build = around_the_clock("Europe/Madrid", 4.0, 8.0, cost.clone())
+            .days("2026-06-01", 1)
+            .with("/horizon/interval_min", json!(interval_min));
+        costs(&results(build.scenario()).total, "night_cost", 4.0 * 8.0 * 0.5 * 0.5);
+    }
+}
+
+#[test]
 fn a_night_that_loses_an_hour_is_paid_without_it_and_one_that_gains_an_hour_with_it() {
     let cost = json!({"currency": "GBP", "night": {"from": "22:00", "to": "06:00", "share": 1}});
     for (date, hours) in [("2026-03-29", 7.0), ("2026-06-01", 8.0), ("2026-10-25", 9.0)] {

@@ -11,7 +11,7 @@ export type Horizon = {
  */
 start: LocalDate, days: number, 
 /**
- * Length of a reporting interval: 15, 30 or 60; 30 when not given.
+ * Length of a reporting interval: 5, 10, 15, 30 or 60; 30 when not given.
  */
 interval_min?: number, 
 /**

@@ -7,6 +7,6 @@ import type { ClockTime } from "./ClockTime";
  */
 export type Shape = { from?: ClockTime, 
 /**
- * Minutes a weight stands for: 15, 30 or 60.
+ * Minutes a weight stands for: 5, 10, 15, 30 or 60.
  */
 slot_min: number, weights: Array<Amount>, };

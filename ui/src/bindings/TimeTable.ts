@@ -7,6 +7,6 @@ import type { TableRow } from "./TableRow";
  */
 export type TimeTable = { 
 /**
- * Minutes a value stands for: 15, 30 or 60.
+ * Minutes a value stands for: 5, 10, 15, 30 or 60.
  */
 slot_min: number, rows: Array<TableRow>, };

@@ -44,6 +44,8 @@ const words = text.charts;
 
 /** Rows above which the map draws low cells. */
 const DENSE = 16;
+/** Cells narrower than this cannot be hit: a map of five minutes scrolls. */
+const NARROWEST_REM = 0.3125;
 
 export function HeatGrid(props: HeatGridProps) {
   const { rows, columns, values, format, selected, onSelect, scale } = props;
@@ -69,6 +71,7 @@ export function HeatGrid(props: HeatGridProps) {
           role="grid"
           aria-label={props.label}
           className={classes.map}
+          style={{ minWidth: `${columns.length * NARROWEST_REM}rem` }}
           onKeyDown={onKeyDown}
           onClick={(event) => {
             const cell = cellOf(event.target);

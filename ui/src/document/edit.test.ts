@@ -150,6 +150,16 @@ describe("tables", () => {
     expect(edits.reslot(fine, 60, "contacts")).toEqual(table);
     expect(edits.reslot(edits.reslot(table, 30, "heads"), 60, "heads")).toEqual(table);
   });
+
+  it("lose nobody between slots that do not divide one another", () => {
+    const row = (values: number[]) => ({
+      slot_min: 15,
+      rows: [{ day: "mon" as const, from: "08:00", values }],
+    });
+    expect(edits.reslot(row([30, 15]), 10, "contacts").rows[0]?.values).toEqual([20, 15, 10]);
+    expect(edits.reslot(row([30, 15]), 10, "heads").rows[0]?.values).toEqual([30, 22.5, 15]);
+    expect(edits.reslot(edits.reslot(row([30, 15]), 5, "contacts"), 15, "contacts")).toEqual(row([30, 15]));
+  });
 });
 
 describe("people", () => {

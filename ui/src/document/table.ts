@@ -82,15 +82,19 @@ export function reslot(table: TimeTable, slotMin: number, kind: "contacts" | "he
   return { slot_min: slotMin, rows };
 }
 
+/** What each new slot shares with the old ones: a part of their contacts, or the mean of their heads. */
 function resampled(values: readonly number[], slotMin: number, kind: "contacts" | "heads"): number[] {
-  const count = slotsPerDay(slotMin);
-  const ratio = values.length / count;
-  return Array.from({ length: count }, (_, slot) => {
-    if (ratio <= 1)
-      return roundTo((values[Math.floor(slot * ratio)] ?? 0) * (kind === "contacts" ? ratio : 1), 3);
-    const part = values.slice(slot * ratio, (slot + 1) * ratio);
-    const sum = part.reduce((total, value) => total + value, 0);
-    return roundTo(kind === "contacts" ? sum : sum / ratio, 3);
+  const old = MINUTES_A_DAY / values.length;
+  const per = kind === "contacts" ? old : slotMin;
+  return slotsOf(slotMin).map((slot) => {
+    const [from, to] = [slot * slotMin, (slot + 1) * slotMin];
+    const first = Math.floor(from / old);
+    const met = values.slice(first, Math.ceil(to / old));
+    const shared = (at: number) => Math.min(to, (at + 1) * old) - Math.max(from, at * old);
+    return roundTo(
+      met.reduce((sum, value, i) => sum + value * (shared(first + i) / per), 0),
+      3,
+    );
   });
 }
 

@@ -22,11 +22,18 @@ pub type Ms = i64;
 pub const MINUTE: Ms = 60_000;
 /// Milliseconds in an hour.
 pub const HOUR: Ms = 60 * MINUTE;
-/// The grid on which demand and head counts may change: a quarter of an hour. Every zone in use since 1972 is offset
-/// from UTC by a multiple of it.
+/// The grid of clocks: rows of tables, events and premiums begin on it. Every zone in use since 1972 is offset from UTC by
+/// a multiple of it.
 pub const QUARTER: Ms = 15 * MINUTE;
 /// Minutes in a quarter of an hour.
 pub const QUARTER_MIN: u16 = 15;
+/// Lengths of slots and reporting intervals, in minutes: quarters of an hour, and what telephone switches report by.
+pub const SLOTS_MIN: [u16; 5] = [5, 10, 15, 30, 60];
+
+/// The grid on which slots of this length change, their row beginning on a quarter of an hour.
+pub fn grid(slot_min: u16) -> Ms {
+    if slot_min.is_multiple_of(QUARTER_MIN) { QUARTER } else { 5 * MINUTE }
+}
 
 /// Why a calendar cannot be made.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -80,10 +87,12 @@ pub struct Window {
     intervals: Vec<Interval>,
 }
 
-/// A quarter of an hour on a local clock.
+/// A stretch of time within which nothing by the clock changes, as a local clock shows it: a quarter of an hour, or five
+/// minutes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Quarter {
+pub struct Stretch {
     pub start: Ms,
+    pub length: Ms,
     pub date: Date,
     /// Minutes after local midnight, by the clock on the wall.
     pub minute: u16,
@@ -151,10 +160,15 @@ impl Window {
     }
 
     /// Every quarter of an hour from `from` (rounded down) to `to` with what a clock of `zone` shows.
-    pub fn quarters(&self, zone: &TimeZone, from: Ms, to: Ms) -> Vec<Quarter> {
-        let first = from.div_euclid(QUARTER) * QUARTER;
-        let count = (to - first + QUARTER - 1) / QUARTER;
-        (0..count).map(|i| self.quarter(zone, first + i * QUARTER)).collect()
+    pub fn quarters(&self, zone: &TimeZone, from: Ms, to: Ms) -> Vec<Stretch> {
+        self.stretches(zone, from, to, QUARTER)
+    }
+
+    /// The same by another grid.
+    pub fn stretches(&self, zone: &TimeZone, from: Ms, to: Ms, grid: Ms) -> Vec<Stretch> {
+        let first = from.div_euclid(grid) * grid;
+        let count = (to - first + grid - 1) / grid;
+        (0..count).map(|i| self.stretch(zone, first + i * grid, grid)).collect()
     }
 
     /// The instant at which a clock of `zone` shows this date and minute of the day, by the rules above.
@@ -178,10 +192,11 @@ impl Window {
         zone.to_datetime(self.timestamp(at))
     }
 
-    fn quarter(&self, zone: &TimeZone, start: Ms) -> Quarter {
+    fn stretch(&self, zone: &TimeZone, start: Ms, length: Ms) -> Stretch {
         let local = self.local(zone, start);
         let minute = local.hour() as u16 * 60 + local.minute() as u16;
-        Quarter { start, date: local.date(), minute: minute / QUARTER_MIN * QUARTER_MIN }
+        let grid_min = (length / MINUTE) as u16;
+        Stretch { start, length, date: local.date(), minute: minute / grid_min * grid_min }
     }
 
     fn timestamp(&self, at: Ms) -> Timestamp {
@@ -203,7 +218,7 @@ pub fn clock_changes(window: &Window, zone: &TimeZone) -> Vec<(Ms, SignedDuratio
         .collect()
 }
 
-/// Values by local date and minute, looked up quarter by quarter.
+/// Values by local date and minute, looked up stretch by stretch.
 #[derive(Debug, Clone, Default)]
 pub struct SlotTable {
     slot_min: u16,
@@ -241,10 +256,10 @@ impl SlotTable {
     }
 
     /// The value in force; 0 outside every row. A date wins over its weekday.
-    pub fn at(&self, quarter: Quarter) -> f64 {
-        let weekday = || self.weekdays[crate::clock::WeekDay::of(quarter.date).index()].as_ref();
-        let Some(row) = self.dates.get(&quarter.date).or_else(weekday) else { return 0.0 };
-        let Some(after) = quarter.minute.checked_sub(row.from) else { return 0.0 };
+    pub fn at(&self, stretch: Stretch) -> f64 {
+        let weekday = || self.weekdays[crate::clock::WeekDay::of(stretch.date).index()].as_ref();
+        let Some(row) = self.dates.get(&stretch.date).or_else(weekday) else { return 0.0 };
+        let Some(after) = stretch.minute.checked_sub(row.from) else { return 0.0 };
         row.values.get(usize::from(after / self.slot_min)).copied().unwrap_or(0.0)
     }
 }

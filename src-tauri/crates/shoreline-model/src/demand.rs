@@ -43,7 +43,7 @@ pub struct Trace {
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
 #[serde(deny_unknown_fields)]
 pub struct TimeTable {
-    /// Minutes a value stands for: 15, 30 or 60.
+    /// Minutes a value stands for: 5, 10, 15, 30 or 60.
     pub slot_min: u16,
     pub rows: Vec<TableRow>,
 }
@@ -87,7 +87,7 @@ pub struct Profile {
 pub struct Shape {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<ClockTime>,
-    /// Minutes a weight stands for: 15, 30 or 60.
+    /// Minutes a weight stands for: 5, 10, 15, 30 or 60.
     pub slot_min: u16,
     pub weights: Vec<Amount>,
 }

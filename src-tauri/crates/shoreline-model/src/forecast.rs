@@ -1,8 +1,8 @@
-//! Expected contacts of a queue at any quarter of an hour: the one reading of demand, for `check` and the engine alike.
+//! Expected contacts of a queue at any stretch of time: the one reading of demand, for `check` and the engine alike.
 //! Draws nothing.
 
 use crate::Scenario;
-use crate::calendar::{MINUTE, Ms, QUARTER, QUARTER_MIN, Quarter, SlotTable, Window};
+use crate::calendar::{MINUTE, Ms, QUARTER, QUARTER_MIN, SlotTable, Stretch, Window};
 use crate::clock::WeekDay;
 use crate::demand::{Demand, DemandEvent, Profile, Shape, Trace};
 use crate::disruption::Trouble;
@@ -75,27 +75,27 @@ impl Forecast {
         }
     }
 
-    /// Expected contacts per millisecond, by the client's clock, over a quarter of an hour.
-    pub fn per_ms(&self, quarter: Quarter) -> f64 {
+    /// Expected contacts per millisecond, by the client's clock, over a stretch of a grid at least as fine as its slots.
+    pub fn per_ms(&self, stretch: Stretch) -> f64 {
         let in_slot = match &self.usual {
-            Usual::Table(table) => table.at(quarter),
-            Usual::Profile(profiled) => profiled.in_slot(quarter),
+            Usual::Table(table) => table.at(stretch),
+            Usual::Profile(profiled) => profiled.in_slot(stretch),
             Usual::Trace(counts) => {
-                let at = usize::try_from(quarter.start / QUARTER).ok().filter(|_| quarter.start >= 0);
+                let at = usize::try_from(stretch.start / QUARTER).ok().filter(|_| stretch.start >= 0);
                 at.and_then(|at| counts.get(at)).map_or(0.0, |count| f64::from(*count))
             }
             Usual::None => 0.0,
         };
-        let surged: f64 = self.surges.iter().map(|surge| surge.over(quarter)).product();
+        let surged: f64 = self.surges.iter().map(|surge| surge.over(stretch)).product();
         surged * in_slot / (f64::from(self.slot_min()) * MINUTE as f64)
     }
 }
 
 impl Surge {
-    /// What it makes of a quarter of an hour; one that it fills in part has the part.
-    fn over(&self, quarter: Quarter) -> f64 {
-        let held = (self.to.min(quarter.start + QUARTER) - self.from.max(quarter.start)).max(0);
-        1.0 + (self.factor - 1.0) * held as f64 / QUARTER as f64
+    /// What it makes of a stretch; one that it fills in part has the part.
+    fn over(&self, stretch: Stretch) -> f64 {
+        let held = (self.to.min(stretch.start + stretch.length) - self.from.max(stretch.start)).max(0);
+        1.0 + (self.factor - 1.0) * held as f64 / stretch.length as f64
     }
 }
 
@@ -135,13 +135,13 @@ impl Profiled {
     }
 
     /// Contacts a day x weekday index x growth x holiday x share of the slot x events.
-    fn in_slot(&self, quarter: Quarter) -> f64 {
+    fn in_slot(&self, stretch: Stretch) -> f64 {
         let profile = &self.profile;
-        let weekday = WeekDay::of(quarter.date).index();
+        let weekday = WeekDay::of(stretch.date).index();
         let index = profile.weekday_index.map_or(1.0, |index| index[weekday].0);
-        let holiday = if self.holidays.contains_key(&quarter.date) { self.on_holiday } else { 1.0 };
-        let day = profile.contacts_per_day.0 * index * self.growth(quarter.date) * holiday;
-        day * weight(&profile.shape, quarter.minute) / self.weights * events(&profile.events, quarter)
+        let holiday = if self.holidays.contains_key(&stretch.date) { self.on_holiday } else { 1.0 };
+        let day = profile.contacts_per_day.0 * index * self.growth(stretch.date) * holiday;
+        day * weight(&profile.shape, stretch.minute) / self.weights * events(&profile.events, stretch)
     }
 
     fn growth(&self, date: Date) -> f64 {
@@ -158,11 +158,11 @@ fn weight(shape: &Shape, minute: u16) -> f64 {
     slot.and_then(|slot| shape.weights.get(slot)).map_or(0.0, |weight| weight.0)
 }
 
-fn events(events: &[DemandEvent], quarter: Quarter) -> f64 {
+fn events(events: &[DemandEvent], stretch: Stretch) -> f64 {
     let holds = |event: &&DemandEvent| {
         let from = event.from.map_or(0, |time| time.0);
         let to = event.to.map_or(1440, |time| time.0);
-        event.date.0 == quarter.date && (from..to).contains(&quarter.minute)
+        event.date.0 == stretch.date && (from..to).contains(&stretch.minute)
     };
     events.iter().filter(holds).map(|event| event.factor.0).product()
 }

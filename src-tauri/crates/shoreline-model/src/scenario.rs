@@ -163,7 +163,7 @@ pub struct Horizon {
     /// First local date in `zone`.
     pub start: LocalDate,
     pub days: u32,
-    /// Length of a reporting interval: 15, 30 or 60; 30 when not given.
+    /// Length of a reporting interval: 5, 10, 15, 30 or 60; 30 when not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub interval_min: Option<u16>,
     /// The clock in which days and intervals are reported.

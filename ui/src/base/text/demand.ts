@@ -28,7 +28,7 @@ export const demand = {
   weight: "Weight",
   shapeFrom: "First interval",
   slot: "Interval",
-  slots: { 15: "15 minutes", 30: "30 minutes", 60: "60 minutes" },
+  slots: { 5: "5 minutes", 10: "10 minutes", 15: "15 minutes", 30: "30 minutes", 60: "60 minutes" },
   changeSlot: "change the interval",
 
   table: "Week of intervals",

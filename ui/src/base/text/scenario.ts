@@ -9,7 +9,7 @@ export const scenario = {
   start: "First day",
   days: "Days",
   interval: "Interval",
-  intervals: { 15: "15 minutes", 30: "30 minutes", 60: "60 minutes" },
+  intervals: { 5: "5 minutes", 10: "10 minutes", 15: "15 minutes", 30: "30 minutes", 60: "60 minutes" },
   reportingZone: "Reporting zone",
   clockChange: (date: string, hours: number) => `${date} has ${hours} hours in this zone: the clocks change.`,
   run: "Run",

@@ -9,12 +9,20 @@ import type { TimeTable } from "../../bindings/TimeTable";
 import { edits } from "../../document";
 import { meanOf } from "../../document/law";
 
-/** What a table says at a local time: a date wins over its weekday; outside the row there is nothing. */
+/** The mean over the quarter of an hour from a minute on, of what may change within it. */
+const overQuarter = (slotMin: number, minute: number, at: (minute: number) => number): number =>
+  slotMin % 15 === 0 ? at(minute) : (at(minute) + at(minute + 5) + at(minute + 10)) / 3;
+
+/** What a table says over a quarter of an hour: a date wins over its weekday; outside the row there is nothing. */
 export function tableAt(table: TimeTable, { date, minute }: Local): number {
   const weekday = edits.WEEK_DAYS[weekdayOf(date)];
   const row = table.rows.find(({ day }) => day === date) ?? table.rows.find(({ day }) => day === weekday);
-  const after = minute - (minutesOf(row?.from ?? "00:00") ?? 0);
-  return after < 0 ? 0 : (row?.values[Math.floor(after / table.slot_min)] ?? 0);
+  const first = minutesOf(row?.from ?? "00:00") ?? 0;
+  return overQuarter(
+    table.slot_min,
+    minute,
+    (at) => row?.values[Math.floor((at - first) / table.slot_min)] ?? 0,
+  );
 }
 
 /** Contacts an hour of a queue at instants. */
@@ -42,8 +50,8 @@ function profileRate(profile: Profile, { horizon }: Pick<Scenario, "horizon">) {
   const total = shape.weights.reduce((sum, weight) => sum + weight, 0);
   const first = minutesOf(shape.from ?? "00:00") ?? 0;
   return ({ date, minute }: Local): number => {
-    const slot = Math.floor((minute - first) / shape.slot_min);
-    const share = total > 0 && minute >= first ? (shape.weights[slot] ?? 0) / total : 0;
+    const weight = (at: number) => shape.weights[Math.floor((at - first) / shape.slot_min)] ?? 0;
+    const share = total > 0 ? overQuarter(shape.slot_min, minute, weight) / total : 0;
     const weeks = Math.floor(daysBetween(horizon.start, date) / 7);
     const growth = (1 + (profile.weekly_growth_share ?? 0)) ** weeks;
     const day = profile.contacts_per_day * (profile.weekday_index?.[weekdayOf(date)] ?? 1) * growth;

@@ -5,7 +5,7 @@ use crate::draw::spacing::Spacing;
 use crate::draw::streams::Key;
 use crate::plan::{Burst, Rate, Recorded, Swing};
 use shoreline_model::Scenario;
-use shoreline_model::calendar::{Ms, QUARTER};
+use shoreline_model::calendar::{Ms, grid};
 use shoreline_model::correlation::day_weights;
 use shoreline_model::demand::{self, Demand, Trace};
 use shoreline_model::forecast::Forecast;
@@ -15,14 +15,14 @@ use std::sync::Arc;
 
 /// The rates of a queue from the beginning to the end of the window: one piece a slot, or more where it changes within.
 pub(crate) fn rates(scene: &Scene<'_>, queue: &Queue, begins: Ms) -> Vec<Rate> {
-    let quarters =
-        scene.window.quarters(&zone(&scene.client(&queue.client).zone), begins, scene.window.end());
     let forecast = Forecast::new(scene.scenario, queue);
+    let zone = zone(&scene.client(&queue.client).zone);
     let mut rates: Vec<Rate> = Vec::new();
-    for quarter in quarters {
-        let day = day_number(scene.scenario, quarter.date);
-        let slot = quarter.minute / forecast.slot_min();
-        let next = Rate { until: quarter.start + QUARTER, per_ms: forecast.per_ms(quarter), day, slot };
+    for stretch in scene.window.stretches(&zone, begins, scene.window.end(), grid(forecast.slot_min())) {
+        let day = day_number(scene.scenario, stretch.date);
+        let slot = stretch.minute / forecast.slot_min();
+        let until = stretch.start + stretch.length;
+        let next = Rate { until, per_ms: forecast.per_ms(stretch), day, slot };
         match rates.last_mut() {
             Some(last) if (last.per_ms, last.day, last.slot) == (next.per_ms, day, slot) => {
                 last.until = next.until

@@ -5,7 +5,7 @@
 //! - Premiums go by the clock on the site's wall, quarter of an hour by quarter of an hour: a quarter is night where it
 //!   begins between the night's two clock times, and belongs to the date on which it begins, so that a shift past
 //!   midnight earns the weekend or the holiday from midnight on. Premiums that meet are added.
-//! - An interval has the mean premium of its quarters; time paid in it counts as if spread evenly over it.
+//! - An interval has the mean premium of the quarters it is in; time paid in it counts as if spread evenly over it.
 //! - A class is paid for once, in the interval in which its shift begins on its first day.
 //! - Seats are the cap, or the most people planned to be there at once, leave taken off. They cost day and night, and
 //!   the groups of the site share them by their scheduled hours over the window.
@@ -16,7 +16,7 @@ use super::{Scene, zone};
 use crate::plan::{DutyIx, GroupMoney, MoneyPlan, Planned, Premium, Step, What};
 use jiff::civil::Date;
 use shoreline_model::Scenario;
-use shoreline_model::calendar::{Ms, QUARTER, Quarter};
+use shoreline_model::calendar::{Ms, QUARTER, Stretch};
 use shoreline_model::clock::WeekDay;
 use shoreline_model::holidays;
 use shoreline_model::measure::GroupCounter;
@@ -103,7 +103,7 @@ fn premiums(scene: &Scene<'_>, site: &Site) -> Vec<Premium> {
     let quarters = scene.window.quarters(&zone(&site.zone), 0, scene.window.end());
     let place = |at: Ms| at.div_euclid(QUARTER) as usize;
     let of_interval = |(start, end): (Ms, Ms)| {
-        let within = quarters.get(place(start)..place(end)).unwrap_or_default();
+        let within = quarters.get(place(start)..=place(end - 1)).unwrap_or_default();
         within.iter().fold(Premium::default(), |sum, &quarter| {
             let part = 1.0 / within.len() as f64;
             let due = premium(cost, &holidays, quarter);
@@ -118,7 +118,7 @@ fn premiums(scene: &Scene<'_>, site: &Site) -> Vec<Premium> {
 }
 
 /// What is added to the rate in a quarter of an hour.
-fn premium(cost: &SiteCost, holidays: &BTreeMap<Date, String>, quarter: Quarter) -> Premium {
+fn premium(cost: &SiteCost, holidays: &BTreeMap<Date, String>, quarter: Stretch) -> Premium {
     let due = |is_due: bool, premium: Option<Share>| if is_due { share(premium) } else { 0.0 };
     let is_weekend = match &cost.weekend_days {
         Some(days) => days.contains(&WeekDay::of(quarter.date)),

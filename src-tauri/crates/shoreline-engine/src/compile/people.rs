@@ -9,7 +9,7 @@ use crate::plan::{
     SitePlan, Step, What, add_time,
 };
 use shoreline_model::Scenario;
-use shoreline_model::calendar::{HOUR, MINUTE, Ms, QUARTER, SlotTable};
+use shoreline_model::calendar::{HOUR, MINUTE, Ms, SlotTable, Stretch, grid};
 use shoreline_model::measure::{GROUP_COUNTERS, GroupCounter as G};
 use shoreline_model::site::Site;
 use shoreline_model::staffing::{AgentGroup, AtShiftEnd, HeadsAre, IntervalHeads};
@@ -134,11 +134,11 @@ fn interval_heads(
         plan.keep = plan.stay * (1.0 - layers.activities);
     }
     let mut last = None;
-    for quarter in scene.window.quarters(&zone, begins, scene.window.end()) {
-        let next = Heads { planned: table.at(quarter), day: day_number(scene.scenario, quarter.date) };
-        behind.add(scene, plan, quarter.start, next.planned);
-        if last != Some(next) || quarter.minute % table.slot_min() == 0 {
-            let at = quarter.start.max(begins);
+    for stretch in scene.window.stretches(&zone, begins, scene.window.end(), grid(table.slot_min())) {
+        let next = Heads { planned: table.at(stretch), day: day_number(scene.scenario, stretch.date) };
+        behind.add(scene, plan, stretch, next.planned);
+        if last != Some(next) || stretch.minute % table.slot_min() == 0 {
+            let at = stretch.start.max(begins);
             schedule.push(Step { at, what: What::Heads(ix, plan.heads.len() as u32) });
             plan.heads.push(next);
             plan.agent_count = plan.agent_count.max(next.planned.ceil() as u32);
@@ -168,10 +168,11 @@ impl Behind {
         }
     }
 
-    fn add(&self, scene: &Scene<'_>, plan: &mut GroupPlan, start: Ms, heads: f64) {
+    fn add(&self, scene: &Scene<'_>, plan: &mut GroupPlan, stretch: Stretch, heads: f64) {
+        let span = stretch.start..stretch.start + stretch.length;
         let mut add = |counter: G, share: f64| {
-            let time = (heads * share * QUARTER as f64).round() as Ms;
-            add_time(&scene.boundaries, &mut plan.known, counter, start..start + QUARTER, time);
+            let time = (heads * share * stretch.length as f64).round() as Ms;
+            add_time(&scene.boundaries, &mut plan.known, counter, span.clone(), time);
         };
         add(G::ScheduledMs, self.scheduled);
         add(G::PaidMs, self.scheduled);

@@ -68,11 +68,11 @@ pub(super) fn residency_tags(report: &mut Report, tags: &[ResidencyTag]) {
     distinct(report, "residency", tags.iter());
 }
 
-/// A length of the grid: 15, 30 or 60 minutes.
+/// A length of slots or intervals.
 pub(super) fn grid(report: &mut Report, key: &str, minutes: u16) -> bool {
-    let fits = [15, 30, 60].contains(&minutes);
+    let fits = calendar::SLOTS_MIN.contains(&minutes);
     if !fits {
-        let message = format!("{}: `{key}` is {minutes}; it must be 15, 30 or 60.", report.subject());
+        let message = format!("{}: `{key}` is {minutes}; it must be 5, 10, 15, 30 or 60.", report.subject());
         report.error(key, message, "");
     }
     fits

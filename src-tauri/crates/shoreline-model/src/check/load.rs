@@ -38,7 +38,7 @@ pub(super) fn load(report: &mut Report, scenario: &Scenario) {
     too_many_people(report, scenario);
     too_many_duties(report, scenario);
     no_steady_state(report, scenario, unsteady);
-    // An absurd scenario is refused already; going through its year quarter by quarter would only cost time.
+    // An absurd scenario is refused already; going through its year stretch by stretch would only cost time.
     if report.errors() == 0 {
         work::too_few_people(report, scenario, &expected);
         at_work(report, scenario, &expected);
@@ -170,7 +170,7 @@ fn never_served(report: &mut Report, i: usize, queue: &Queue, is_served: bool, w
 }
 
 fn hole(report: &mut Report, i: usize, queue: &Queue, hole: &Hole) {
-    let (from, to) = (ClockTime(hole.first.minute), ClockTime(hole.until_min % 1440));
+    let (from, to) = (ClockTime(hole.first.minute), ClockTime(hole.until_min));
     let message = format!(
         "Queue `{}` expects contacts for {:.2} h of the horizon in which nobody who can serve it is at work, \
          first on {} from {from} to {to} by the client's clock.",

@@ -2,9 +2,9 @@
 
 use super::flow::Flow;
 use crate::Scenario;
-use crate::calendar::{self, HOUR, Ms, QUARTER, Quarter, Window};
+use crate::calendar::{self, HOUR, Ms, QUARTER, Stretch, Window};
 use crate::clock::{Day, WeekDay};
-use crate::demand::TimeTable;
+use crate::demand::{Demand, TimeTable};
 use crate::forecast::Forecast;
 use crate::queue::{Occupies, OpenHours, Queue};
 use crate::scenario::Horizon;
@@ -35,7 +35,7 @@ struct First {
     is_unsteady: bool,
 }
 
-/// Goes through the horizon and its warm-up quarter by quarter.
+/// Goes through the horizon and its warm-up stretch by stretch.
 pub(super) fn contacts(scenario: &Scenario) -> Contacts {
     let firsts = firsts(scenario);
     let flow = Flow::of(scenario);
@@ -57,21 +57,22 @@ fn firsts(scenario: &Scenario) -> Vec<First> {
     };
     let warm_up_h = scenario.run.as_ref().and_then(|run| run.warm_up_h).map_or(0.0, |hours| hours.0);
     let begins = -(warm_up_h * HOUR as f64) as Ms;
-    let mut clocks = BTreeMap::new();
+    let (mut clocks, grid) = (BTreeMap::new(), finest(scenario));
     let queues = scenario.queues.iter();
     queues
         .map(|queue| {
             let client = scenario.clients.iter().find(|client| client.id == queue.client);
             let Some(zone) = client.map(|client| &client.zone) else { return First::default() };
             let read = || {
-                calendar::zone(zone).map_or_else(|_| vec![], |z| window.quarters(&z, begins, window.end()))
+                let zone = calendar::zone(zone).ok();
+                zone.map_or_else(Vec::new, |zone| window.stretches(&zone, begins, window.end(), grid))
             };
             of_queue(scenario, queue, clocks.entry(zone).or_insert_with(read))
         })
         .collect()
 }
 
-fn of_queue(scenario: &Scenario, queue: &Queue, quarters: &[Quarter]) -> First {
+fn of_queue(scenario: &Scenario, queue: &Queue, stretches: &[Stretch]) -> First {
     let wanted = Wanted::of(scenario, queue);
     let deferred = queue.channel.unwrap_or_default().occupies() == Occupies::Deferred;
     let given = queue.backlog.as_ref().map_or(0.0, |backlog| f64::from(backlog.contacts))
@@ -81,10 +82,10 @@ fn of_queue(scenario: &Scenario, queue: &Queue, quarters: &[Quarter]) -> First {
             .map_or(0.0, |list| list.records_per_day.0 * f64::from(scenario.horizon.days));
     let mut first = First { drawn: given, open: given, ..First::default() };
     let mut before = None;
-    for quarter in quarters {
-        let here = wanted.forecast.per_ms(*quarter) * QUARTER as f64;
-        let open = deferred || wanted.is_open(*quarter);
-        let counted = if quarter.start >= 0 { here } else { 0.0 };
+    for stretch in stretches {
+        let here = wanted.forecast.per_ms(*stretch) * stretch.length as f64;
+        let open = deferred || wanted.is_open(*stretch);
+        let counted = if stretch.start >= 0 { here } else { 0.0 };
         first.drawn += here;
         *if open { &mut first.open } else { &mut first.closed } += counted;
         let now = if open { here } else { 0.0 };
@@ -114,14 +115,30 @@ impl Wanted {
     }
 
     /// Whether the queue is open then and expects contacts.
-    pub fn at(&self, quarter: Quarter) -> bool {
-        self.is_open(quarter) && self.forecast.per_ms(quarter) > 0.0
+    pub fn at(&self, stretch: Stretch) -> bool {
+        self.is_open(stretch) && self.forecast.per_ms(stretch) > 0.0
     }
 
-    fn is_open(&self, quarter: Quarter) -> bool {
-        let day = WeekDay::of(quarter.date).index();
-        self.open.as_ref().is_none_or(|week| week[day][usize::from(quarter.minute / 15)])
+    fn is_open(&self, stretch: Stretch) -> bool {
+        let day = WeekDay::of(stretch.date).index();
+        self.open.as_ref().is_none_or(|week| week[day][usize::from(stretch.minute / 15)])
     }
+}
+
+/// The grid on which every table of a scenario can be read.
+pub(super) fn finest(scenario: &Scenario) -> Ms {
+    slot_lengths(scenario).map(calendar::grid).min().unwrap_or(QUARTER)
+}
+
+/// Minutes of the slots of every table and shape.
+pub(super) fn slot_lengths(scenario: &Scenario) -> impl Iterator<Item = u16> {
+    let demands = scenario.queues.iter().filter_map(|queue| match &queue.demand {
+        Demand::Intervals(table) => Some(table.slot_min),
+        Demand::Profile(profile) => Some(profile.shape.slot_min),
+        Demand::Trace(_) | Demand::None => None,
+    });
+    let tables = scenario.agent_groups.iter().filter_map(|group| group.staffing.table());
+    demands.chain(tables.map(|heads| heads.table.slot_min))
 }
 
 /// The sum of a table's values over the horizon's dates, each taken `per_slot` times.

@@ -1,10 +1,10 @@
 //! Times at which contacts are expected and nobody who could serve them is at work. Breaks, leave, holidays and outages
 //! are left out: what shows here is a hole in the plan, not a thin hour.
 
-use super::contacts::Wanted;
+use super::contacts::{Wanted, finest};
 use super::people;
 use crate::Scenario;
-use crate::calendar::{self, Ms, QUARTER, Quarter, SlotTable, Window};
+use crate::calendar::{self, HOUR, Ms, SlotTable, Stretch, Window};
 use crate::clock::{WeekDay, ZoneName};
 use crate::ids::{ClientId, QueueId};
 use crate::queue::Queue;
@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Uncovered time of a queue.
 pub(super) struct Hole {
-    pub first: Quarter,
+    pub first: Stretch,
     /// The minute of the day at which the first hole ends.
     pub until_min: u16,
     pub hours: f64,
@@ -25,8 +25,9 @@ pub(super) struct Hole {
 pub(super) struct Clocks<'a> {
     window: Window,
     scenario: &'a Scenario,
-    quarters: BTreeMap<&'a ZoneName, Vec<Quarter>>,
-    /// For each group, people at work in each quarter of an hour, in fractions where days off are spread.
+    grid: Ms,
+    stretches: BTreeMap<&'a ZoneName, Vec<Stretch>>,
+    /// For each group, people at work in each stretch, in fractions where days off are spread.
     staffed: Vec<Vec<f64>>,
 }
 
@@ -34,7 +35,13 @@ impl<'a> Clocks<'a> {
     /// Nothing where the calendar cannot be made.
     pub fn of(scenario: &'a Scenario) -> Option<Self> {
         let window = Window::new(&scenario.horizon).ok()?;
-        let mut clocks = Self { window, scenario, quarters: BTreeMap::new(), staffed: Vec::new() };
+        let mut clocks = Self {
+            window,
+            scenario,
+            grid: finest(scenario),
+            stretches: BTreeMap::new(),
+            staffed: Vec::new(),
+        };
         clocks.read_zones()?;
         clocks.staffed =
             scenario.agent_groups.iter().map(|group| clocks.group(group)).collect::<Option<_>>()?;
@@ -44,18 +51,19 @@ impl<'a> Clocks<'a> {
     /// The uncovered time of a queue, if there is any.
     pub fn hole(&self, queue: &Queue) -> Option<Hole> {
         let client = self.scenario.clients.iter().find(|client| client.id == queue.client)?;
-        let quarters = self.quarters.get(&client.zone)?;
+        let stretches = self.stretches.get(&client.zone)?;
         let groups = self.groups_of(&queue.id);
         let wanted = Wanted::of(self.scenario, queue);
         let uncovered =
-            |(i, quarter): &(usize, &Quarter)| !self.is_served(&groups, *i) && wanted.at(**quarter);
-        let holes: Vec<&Quarter> =
-            quarters.iter().enumerate().filter(uncovered).map(|(_, quarter)| quarter).collect();
-        let (first, length) = (**holes.first()?, QUARTER / calendar::MINUTE);
+            |(i, stretch): &(usize, &Stretch)| !self.is_served(&groups, *i) && wanted.at(**stretch);
+        let holes: Vec<&Stretch> =
+            stretches.iter().enumerate().filter(uncovered).map(|(_, stretch)| stretch).collect();
+        let first = **holes.first()?;
         let together =
-            holes.windows(2).take_while(|pair| pair[1].start - pair[0].start == QUARTER).count() as u16 + 1;
-        let until_min = first.minute + together * length as u16;
-        Some(Hole { first, until_min, hours: holes.len() as f64 / 4.0 })
+            holes.windows(2).take_while(|pair| pair[1].start - pair[0].start == self.grid).count() + 1;
+        let length_min = together as Ms * self.grid / calendar::MINUTE;
+        let until_min = ((Ms::from(first.minute) + length_min) % 1440) as u16;
+        Some(Hole { first, until_min, hours: (holes.len() as Ms * self.grid) as f64 / HOUR as f64 })
     }
 
     /// Whether anybody who can serve a queue is at work at any time.
@@ -68,25 +76,25 @@ impl<'a> Clocks<'a> {
     pub fn may_ever_call(&self, queue: &Queue) -> bool {
         let Some(campaign) = &queue.campaign else { return true };
         let groups = self.groups_of(&queue.id);
-        campaign.segments.iter().filter_map(|segment| self.quarters.get(&segment.zone)).any(|quarters| {
-            let called = |quarter: &Quarter| {
+        campaign.segments.iter().filter_map(|segment| self.stretches.get(&segment.zone)).any(|stretches| {
+            let called = |stretch: &Stretch| {
                 campaign.windows.iter().any(|window| {
-                    window.days.contains(&WeekDay::of(quarter.date))
-                        && (window.from.0..window.to.0).contains(&quarter.minute)
+                    window.days.contains(&WeekDay::of(stretch.date))
+                        && (window.from.0..window.to.0).contains(&stretch.minute)
                 })
             };
-            quarters.iter().enumerate().any(|(i, quarter)| called(quarter) && self.is_served(&groups, i))
+            stretches.iter().enumerate().any(|(i, stretch)| called(stretch) && self.is_served(&groups, i))
         })
     }
 
-    /// The most people at work at a site at once, and the first quarter at which they are.
-    pub fn most_at(&self, site: &Site) -> Option<(Quarter, f64)> {
-        let quarters = self.quarters.get(&site.zone)?;
+    /// The most people at work at a site at once, and the first stretch in which they are.
+    pub fn most_at(&self, site: &Site) -> Option<(Stretch, f64)> {
+        let stretches = self.stretches.get(&site.zone)?;
         let groups = || {
             self.scenario.agent_groups.iter().zip(&self.staffed).filter(|(group, _)| group.site == site.id)
         };
         let at = |i: usize| groups().map(|(group, people)| people[i] * people::came(group)).sum::<f64>();
-        let people = quarters.iter().enumerate().map(|(i, quarter)| (*quarter, at(i)));
+        let people = stretches.iter().enumerate().map(|(i, stretch)| (*stretch, at(i)));
         people.reduce(|most, here| if here.1 > most.1 { here } else { most })
     }
 
@@ -101,9 +109,10 @@ impl<'a> Clocks<'a> {
         let lists = scenario.queues.iter().filter_map(|queue| queue.campaign.as_ref());
         let called = lists.flat_map(|list| &list.segments).map(|segment| &segment.zone);
         for name in clients.chain(scenario.sites.iter().map(|site| &site.zone)).chain(tables).chain(called) {
-            if !self.quarters.contains_key(name) {
+            if !self.stretches.contains_key(name) {
                 let zone = calendar::zone(name).ok()?;
-                self.quarters.insert(name, self.window.quarters(&zone, 0, self.window.end()));
+                let stretches = self.window.stretches(&zone, 0, self.window.end(), self.grid);
+                self.stretches.insert(name, stretches);
             }
         }
         Some(())
@@ -133,10 +142,10 @@ impl<'a> Clocks<'a> {
         let site = self.scenario.sites.iter().find(|site| site.id == group.site)?;
         if let Some(IntervalHeads { zone, table, .. }) = group.staffing.table() {
             let table = SlotTable::new(table);
-            let quarters = self.quarters.get(zone.as_ref().unwrap_or(&site.zone))?;
-            return Some(quarters.iter().map(|quarter| table.at(*quarter)).collect());
+            let stretches = self.stretches.get(zone.as_ref().unwrap_or(&site.zone))?;
+            return Some(stretches.iter().map(|stretch| table.at(*stretch)).collect());
         }
-        let mut staffed = vec![0.0; (self.window.end() / QUARTER) as usize];
+        let mut staffed = vec![0.0; (self.window.end() / self.grid) as usize];
         for team in group.staffing.teams().iter().filter(|team| team.heads > 0) {
             let shifts = people::shifts(team);
             let heads = f64::from(team.heads) * people::days_share(team) / shifts.len() as f64;
@@ -170,7 +179,7 @@ impl<'a> Clocks<'a> {
         let works = |date: &Date| team.days.as_ref().is_none_or(|days| days.contains(&WeekDay::of(*date)));
         for date in self.dates_and_neighbours().filter(works).filter(there) {
             let start = self.window.instant(&zone, date, shift.start.0)?;
-            book(staffed, heads, start, start + Ms::from(shift.length_min) * calendar::MINUTE);
+            book((staffed, self.grid), heads, start, start + Ms::from(shift.length_min) * calendar::MINUTE);
         }
         Some(())
     }
@@ -183,8 +192,8 @@ impl<'a> Clocks<'a> {
     }
 }
 
-fn book(staffed: &mut [f64], heads: f64, from: Ms, to: Ms) {
-    let index = |at: Ms| usize::try_from(at.div_euclid(QUARTER)).unwrap_or(0).min(staffed.len());
-    let (first, last) = (index(from), index(to + QUARTER - 1));
+fn book((staffed, grid): (&mut [f64], Ms), heads: f64, from: Ms, to: Ms) {
+    let index = |at: Ms| usize::try_from(at.div_euclid(grid)).unwrap_or(0).min(staffed.len());
+    let (first, last) = (index(from), index(to + grid - 1));
     staffed[first..last].iter_mut().for_each(|people| *people += heads);
 }

@@ -1,6 +1,7 @@
 //! What the results of a run take in memory.
 
 use super::super::report::Report;
+use super::contacts::slot_lengths;
 use super::{GIB, replications};
 use crate::Scenario;
 use crate::measure::SKETCHED_DAYS;
@@ -10,6 +11,8 @@ use crate::staffing::AgentGroup;
 
 /// A distribution of waits.
 const BYTES_PER_SKETCH: f64 = 1_900.0;
+/// A slot of a table in the plan: its rate or heads, and the step that brings them.
+const BYTES_PER_SLOT: f64 = 64.0;
 const MOST_MEMORY: f64 = 2.0 * GIB;
 const MUCH_MEMORY: f64 = 0.5 * GIB;
 
@@ -20,7 +23,8 @@ pub(super) fn too_much(report: &mut Report, scenario: &Scenario) {
         if scenario.horizon.days <= SKETCHED_DAYS { f64::from(scenario.horizon.days) } else { 1.0 };
     let waits = scenario.queues.len() as f64 * sketches * BYTES_PER_SKETCH;
     let cells = intervals(&scenario.horizon) * counters as f64 * 8.0;
-    let bytes = (cells + waits) * replications(scenario);
+    let plan = slots(scenario) * BYTES_PER_SLOT;
+    let bytes = (cells + waits) * replications(scenario) + plan;
     let message = format!("The results of all replications would take {:.1} GiB of memory.", bytes / GIB);
     let hint = "Use fewer replications, a longer interval, or a shorter horizon.";
     if bytes > MOST_MEMORY {
@@ -56,4 +60,10 @@ fn of_group(group: &AgentGroup) -> usize {
 
 fn intervals(horizon: &Horizon) -> f64 {
     f64::from(horizon.days) * 1440.0 / f64::from(horizon.interval_min.unwrap_or(30))
+}
+
+/// Slots of all tables over the horizon.
+fn slots(scenario: &Scenario) -> f64 {
+    let lengths = slot_lengths(scenario).map(f64::from);
+    lengths.map(|slot_min| f64::from(scenario.horizon.days) * 1440.0 / slot_min).sum()
 }

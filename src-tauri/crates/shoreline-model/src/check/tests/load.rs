@@ -60,6 +60,43 @@ fn a_queue_whose_people_never_come_is_warned_of() {
 }
 
 #[test]
+fn a_hole_of_a_year_ends_where_it_ends() {
+    let closed = |slot_min: u16| {
+        let found = findings(&sample_with(&[
+            ("/horizon/days", json!(366)),
+            ("/run/replications", json!(1)),
+            (
+                "/queues/0/opening",
+                json!({ "hours": [{ "days": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"], "from": "00:00", "to": "24:00" }] }),
+            ),
+            (
+                "/queues/0/demand",
+                json!({ "profile": { "contacts_per_day": 100, "shape": { "slot_min": slot_min, "weights": vec![1; 1440 / usize::from(slot_min)] } } }),
+            ),
+            ("/agent_groups/0/staffing/roster/teams", json!([{ "shift": "early", "heads": 0 }])),
+            ("/agent_groups/1/staffing/interval_heads/table/rows/0/values", json!([0])),
+        ]));
+        found.into_iter().find(|finding| finding.path == "queues[0]").map(|finding| finding.message)
+    };
+    for slot_min in [5, 60] {
+        let said = closed(slot_min).unwrap();
+        assert!(said.contains("for 8784.00 h") && said.contains("from 00:00 to 00:00"), "{said}");
+    }
+}
+
+#[test]
+fn ten_minutes_without_people_are_a_hole() {
+    let day = |values: [u32; 6]| json!({ "slot_min": 10, "rows": [{ "day": "mon", "from": "09:00", "values": values }] });
+    let found = findings(&sample_with(&[
+        ("/queues/1/demand", json!({ "intervals": day([4, 4, 4, 4, 4, 4]) })),
+        ("/agent_groups/0/staffing/roster/teams", json!([{ "shift": "early", "heads": 0 }])),
+        ("/agent_groups/1/staffing/interval_heads/table", day([3, 3, 3, 3, 0, 3])),
+    ]));
+    let said = found.iter().find(|finding| finding.path == "queues[1]").unwrap();
+    assert!(said.message.contains("from 09:40 to 09:50"), "{}", said.message);
+}
+
+#[test]
 fn the_hole_that_manila_leaves_in_london_shows_when_the_clocks_change() {
     let manila = json!({ "id": "leeds", "zone": "Asia/Manila" });
     let day = json!([{ "id": "early", "start": "08:00", "length_min": 540 }]);

@@ -112,7 +112,7 @@ fn the_run_and_the_horizon_have_bounds() {
     every_change_is_found(&[
         ("/horizon/days", json!(0), Error, "horizon.days", "from 1 to 366"),
         ("/horizon/days", json!(367), Error, "horizon.days", "from 1 to 366"),
-        ("/horizon/interval_min", json!(20), Error, "horizon.interval_min", "15, 30 or 60"),
+        ("/horizon/interval_min", json!(20), Error, "horizon.interval_min", "5, 10, 15, 30 or 60"),
         ("/horizon/start", json!("1969-12-31"), Error, "horizon.start", "1973 to 2100"),
         ("/run/replications", json!(0), Error, "run.replications", "from 1 to 10000"),
         ("/run/replications", json!(1), Warning, "run.replications", "confidence interval"),

@@ -10,7 +10,7 @@ fn tables_must_fit_the_day() {
             json!(7),
             Error,
             "queues[1].demand.intervals.slot_min",
-            "15, 30 or 60",
+            "5, 10, 15, 30 or 60",
         ),
         (
             "/queues/1/demand/intervals/rows/0/values/2",
