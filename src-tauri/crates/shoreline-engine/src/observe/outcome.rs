@@ -6,7 +6,9 @@ use crate::observe::columns::Columns;
 use crate::observe::settle;
 use crate::observe::tally::Tally;
 use crate::plan::{GroupCell, Plan, QueueCell};
+use crate::replication::fact::{Fact, Watch};
 use crate::replication::replicate_with;
+use shoreline_model::calendar::Ms;
 use shoreline_model::measure::{GROUP_COUNTERS, QUEUE_COUNTERS, QueueCounter as Q};
 use shoreline_model::queue::SlMethod;
 use shoreline_stats::Sketch;
@@ -56,6 +58,37 @@ pub fn outcome_with(stop: &AtomicBool, plan: &Plan, streams: Streams) -> Result<
     }
     tally.check()?;
     Ok(Some(gather(plan, tally)))
+}
+
+/// As `outcome_with`, and tells every fact to `beside` too: for readings that no counter has.
+///
+/// # Errors
+/// As `outcome`.
+pub fn outcome_beside<W: Watch>(
+    stop: &AtomicBool,
+    plan: &Plan,
+    streams: Streams,
+    beside: &mut W,
+) -> Result<Option<Outcome>, Fault> {
+    let mut both = Both { tally: Tally::new(plan), beside };
+    if !replicate_with(stop, plan, streams, &mut both)? {
+        return Ok(None);
+    }
+    both.tally.check()?;
+    Ok(Some(gather(plan, both.tally)))
+}
+
+/// The tally, and somebody else who reads the same facts.
+struct Both<'a, W> {
+    tally: Tally<'a>,
+    beside: &'a mut W,
+}
+
+impl<W: Watch> Watch for Both<'_, W> {
+    fn see(&mut self, at: Ms, fact: Fact) {
+        self.tally.see(at, fact);
+        self.beside.see(at, fact);
+    }
 }
 
 impl Outcome {

@@ -37,6 +37,10 @@ pub enum Event<'a> {
     Interval,
     /// A contact reached the front door, or was finished by the bot before it.
     Received { queue: &'a str, contact: u64, entry: &'static str },
+    /// A bot took it, before the front door.
+    BotBegan { queue: &'a str, contact: u64 },
+    /// The bot was done with it.
+    BotEnded { queue: &'a str, contact: u64 },
     /// The bot was enough.
     Contained { queue: &'a str, contact: u64 },
     /// It found no line, or no place to wait.
@@ -111,7 +115,8 @@ pub fn trace(
     sink: impl FnMut(Record<'_>) -> ControlFlow<()>,
 ) -> Result<(), Fault> {
     let stop = AtomicBool::new(false);
-    let mut reader = Trace { plan, window, scope, sink, numbers: Vec::new(), last: 0, stop: &stop };
+    let mut reader =
+        Trace { plan, window, scope, sink, numbers: Vec::new(), last: 0, past_bot: None, stop: &stop };
     replicate_unless(&stop, plan, seed, replication, &mut reader).map(|_| ())
 }
 
@@ -123,6 +128,8 @@ struct Trace<'a, S> {
     /// The number of the contact at each place of the engine's slab.
     numbers: Vec<u64>,
     last: u64,
+    /// Who has just left a bot: numbered already.
+    past_bot: Option<ContactIx>,
     stop: &'a AtomicBool,
 }
 
@@ -147,7 +154,13 @@ impl<S: FnMut(Record<'_>) -> ControlFlow<()>> Watch for Trace<'_, S> {
 impl<'a, S> Trace<'a, S> {
     /// Gives a contact that reaches its queue the next number.
     fn number(&mut self, fact: Fact) {
-        if let Fact::Received { contact, .. } = fact {
+        let new = match fact {
+            Fact::BotBegan { contact, .. } => Some(contact),
+            Fact::Received { contact, .. } => Some(contact).filter(|new| self.past_bot != Some(*new)),
+            _ => None,
+        };
+        self.past_bot = if let Fact::BotEnded { contact, .. } = fact { Some(contact) } else { None };
+        if let Some(contact) = new {
             self.last += 1;
             if self.numbers.len() <= contact.ix() {
                 self.numbers.resize(contact.ix() + 1, 0);
@@ -203,6 +216,14 @@ impl<'a, S> Trace<'a, S> {
             Fact::Received { queue, contact, entry: came } => {
                 let (queue, contact) = it(queue, contact);
                 Event::Received { queue, contact, entry: entry(came) }
+            }
+            Fact::BotBegan { queue, contact } => {
+                let (queue, contact) = it(queue, contact);
+                Event::BotBegan { queue, contact }
+            }
+            Fact::BotEnded { queue, contact } => {
+                let (queue, contact) = it(queue, contact);
+                Event::BotEnded { queue, contact }
             }
             Fact::Contained { queue, contact } => {
                 let (queue, contact) = it(queue, contact);
@@ -299,6 +320,8 @@ impl<'a, S> Trace<'a, S> {
 fn queue_of(fact: Fact) -> Option<QueueIx> {
     match fact {
         Fact::Received { queue, .. }
+        | Fact::BotBegan { queue, .. }
+        | Fact::BotEnded { queue, .. }
         | Fact::Contained { queue, .. }
         | Fact::Blocked { queue, .. }
         | Fact::TurnedAway { queue, .. }

@@ -87,6 +87,10 @@ pub enum Fact {
     Interval { slot: Slot },
     /// The oldest contact of a queue waited this long when an interval ended.
     Oldest { queue: QueueIx, age: Ms },
+    /// A bot took a contact, before its queue's front door.
+    BotBegan { queue: QueueIx, contact: ContactIx },
+    /// The bot was done with it, whether that was enough or not.
+    BotEnded { queue: QueueIx, contact: ContactIx },
     /// A contact reached the front door, or was finished by the bot before it.
     Received { queue: QueueIx, contact: ContactIx, entry: Entry },
     /// A bot finished a contact.

@@ -64,6 +64,7 @@ impl<W: Watch> World<'_, W> {
     }
 
     fn closed(&mut self, contact: ContactIx, queue: QueueIx) {
+        self.free_line(contact);
         self.tell(Fact::TurnedAway { queue, contact });
         let left = self.plan.queues[queue.ix()].voicemail;
         match left.filter(|(_, share)| self.chance(contact, Question::Voicemail) < *share) {
@@ -185,8 +186,12 @@ impl<W: Watch> World<'_, W> {
         self.tell(Fact::FlowedOut { queue, contact, slot, wait: self.now - since, queued: true });
     }
 
-    fn take_line(&mut self, contact: ContactIx, queue: QueueIx) -> bool {
+    /// Whether there is a line for the contact, or it has one already.
+    pub fn take_line(&mut self, contact: ContactIx, queue: QueueIx) -> bool {
         let Some(trunk) = self.plan.queues[queue.ix()].trunk else { return true };
+        if self.contacts[contact.ix()].has_line {
+            return true;
+        }
         let used = &mut self.lines_used[trunk.ix()];
         let free = *used < self.plan.trunks[trunk.ix()];
         *used += u32::from(free);
@@ -194,7 +199,7 @@ impl<W: Watch> World<'_, W> {
         free
     }
 
-    fn block(&mut self, contact: ContactIx, queue: QueueIx) {
+    pub fn block(&mut self, contact: ContactIx, queue: QueueIx) {
         self.tell(Fact::Blocked { queue, contact });
         self.lose_call(queue);
         let share = self.plan.queues[queue.ix()].redial.as_ref().map_or(0.0, |redial| redial.after_block);

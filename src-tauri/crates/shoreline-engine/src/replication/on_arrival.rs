@@ -52,7 +52,14 @@ impl<W: Watch> World<'_, W> {
         }
     }
 
+    /// A bot answers on a line, which the contact keeps for the queue.
     fn meet_bot(&mut self, contact: ContactIx, bot: BotIx) {
+        let Contact { queue, entry, .. } = self.contacts[contact.ix()];
+        if !self.take_line(contact, queue) {
+            self.tell(Fact::Received { queue, contact, entry });
+            return self.block(contact, queue);
+        }
+        self.tell(Fact::BotBegan { queue, contact });
         let plan = &self.plan.bots[usize::from(bot.0)];
         let key = self.customer(contact).within(plan.key);
         let length = plan.session.draw(&mut self.streams.stream(crate::draw::streams::Purpose::Bot, key));
@@ -70,13 +77,14 @@ impl<W: Watch> World<'_, W> {
         let (now, slot) = (self.now, self.slot);
         let entry = &mut self.contacts[contact.ix()];
         (entry.since, entry.place, entry.slot, entry.past_bot) = (now, now, slot, true);
-        if contained {
-            return self.contain(contact, queue, bot);
-        }
         // A bot that is down has not taken the easy ones.
-        if up {
+        if up && !contained {
             entry.factor *= plan.leak_factor as f32;
             entry.stretch(plan.leak_factor, plan.leak_factor);
+        }
+        self.tell(Fact::BotEnded { queue, contact });
+        if contained {
+            return self.contain(contact, queue, bot);
         }
         self.front_door(contact);
     }
@@ -86,6 +94,7 @@ impl<W: Watch> World<'_, W> {
         let entry = self.contacts[contact.ix()].entry;
         self.tell(Fact::Received { queue, contact, entry });
         self.tell(Fact::Contained { queue, contact });
+        self.free_line(contact);
         if plan.recontact > 0.0 && self.chance(contact, Question::Recontact) < plan.recontact {
             let law = &plan.recontact_delay;
             let entry = &mut self.contacts[contact.ix()];

@@ -16,7 +16,7 @@ use crate::plan::Plan;
 use crate::results::Results;
 use batches::Batches;
 use error::StudyError;
-use parallel::in_parallel;
+pub use parallel::in_parallel;
 use shoreline_model::calendar;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::time::Instant;

@@ -7,7 +7,7 @@ use std::sync::{Mutex, PoisonError};
 
 /// Does numbered jobs on so many threads (as many as there are cores when not given) and returns what came of them by
 /// number. Once `cancel` is set no further one is begun; a job that gives nothing was broken off.
-pub(super) fn in_parallel<T: Send>(
+pub fn in_parallel<T: Send>(
     jobs: Range<u32>,
     threads: Option<usize>,
     cancel: &AtomicBool,
