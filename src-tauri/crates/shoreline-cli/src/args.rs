@@ -2,12 +2,14 @@
 
 mod experiments;
 mod measure_key;
+mod proof;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand};
 use clap_complete::Shell;
 pub use experiments::{Compare, Reasons, Repeat, Sweep, Trace};
 use measure_key::MeasureKey;
+pub use proof::Prove;
 use shoreline_model::holidays;
 use shoreline_model::measure::Measure;
 use std::path::PathBuf;
@@ -35,7 +37,8 @@ Examples:
   shoreline reasons shop.shoreline           why targets are missed
   shoreline explain service_level            what a figure means
 
-Exit codes: 0 done, 1 cannot write, 2 wrong scenario or arguments, 130 stopped by Ctrl-C";
+Exit codes: 0 done, 1 cannot write, 2 wrong scenario or arguments, 3 the engine differs
+from theory, 130 stopped by Ctrl-C";
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -46,6 +49,7 @@ pub enum Command {
     Sweep(Sweep),
     Reasons(Reasons),
     Trace(Trace),
+    Prove(Prove),
     Explain(Explain),
     New(New),
     Holidays(Holidays),

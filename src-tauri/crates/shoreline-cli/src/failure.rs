@@ -2,6 +2,7 @@
 
 use shoreline_engine::StudyError;
 use shoreline_model::file::FileError;
+use shoreline_proof::ProofError;
 use shoreline_report::ReportError;
 use std::io;
 
@@ -32,6 +33,9 @@ pub enum Failure {
     /// A question about something the scenario does not have, or a fault of the engine.
     #[error(transparent)]
     Study(#[from] StudyError),
+    /// A case that cannot be proved.
+    #[error(transparent)]
+    Proof(#[from] ProofError),
     /// An argument that means nothing here.
     #[error("{0}")]
     Argument(String),
@@ -56,6 +60,7 @@ impl Failure {
             | Failure::Unreadable(_)
             | Failure::Exists { .. }
             | Failure::Study(_)
+            | Failure::Proof(_)
             | Failure::Argument(_) => 2,
             Failure::StoppedEarly => crate::STOPPED,
             _ => 1,

@@ -12,6 +12,7 @@ mod failure;
 mod findings;
 mod holidays;
 mod new;
+mod prove;
 mod reasons;
 mod run;
 mod schema;
@@ -50,6 +51,7 @@ fn obey(command: Command, console: &mut Console) -> Result<u8, Failure> {
         Command::Sweep(what) => sweep::sweep(&what, console),
         Command::Reasons(what) => reasons::reasons(&what, console),
         Command::Trace(what) => trace::trace(&what, console),
+        Command::Prove(what) => prove::prove(&what, console),
         Command::Explain(what) => explain::explain(&what, console),
         Command::New(place) => new::new(&place, console),
         Command::Holidays(of) => holidays::holidays(&of, console),

@@ -12,6 +12,7 @@ pub mod figure;
 mod folder;
 pub mod grid;
 pub mod promise;
+pub mod proof;
 pub mod reasons;
 #[cfg(test)]
 mod sample;

@@ -3,10 +3,16 @@
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use shoreline_engine::Progress;
 
-/// A bar on standard error; invisible where nobody watches.
+/// A bar of replications on standard error; invisible where nobody watches.
 pub fn bar(is_watched: bool) -> ProgressBar {
+    bar_of(is_watched, "replications")
+}
+
+/// A bar of other things.
+pub fn bar_of(is_watched: bool, what: &str) -> ProgressBar {
     let target = if is_watched { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
-    let look = ProgressStyle::with_template("{bar:40.blue} {pos} of {len} replications, {eta} left");
+    let look =
+        ProgressStyle::with_template(&format!("{{bar:40.blue}} {{pos}} of {{len}} {what}, {{eta}} left"));
     ProgressBar::with_draw_target(Some(0), target)
         .with_style(look.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }

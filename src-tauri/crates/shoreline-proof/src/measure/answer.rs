@@ -1,0 +1,39 @@
+//! From samples to figures with standard errors, by the product's own intervals.
+
+use super::run::Sample;
+use shoreline_engine::observe::single::Single;
+use shoreline_stats::Confidence;
+
+/// The engine's answer to a question.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Answer {
+    pub estimate: f64,
+    /// Standard error of the estimate.
+    pub se: f64,
+    /// Replications behind it.
+    pub n: u32,
+}
+
+/// The level at which intervals are asked for; standard errors do not depend on it.
+const LEVEL: f64 = 0.95;
+
+/// An answer to each question; `None` where the replications had nothing to say.
+pub fn answers(sample: &Sample) -> Vec<Option<Answer>> {
+    let Some(confidence) = Confidence::new(LEVEL, sample.replications) else { return Vec::new() };
+    sample.singles.iter().map(|single| answer(single, &confidence)).collect()
+}
+
+fn answer(single: &Single, confidence: &Confidence) -> Option<Answer> {
+    let figure = mean_of_percentiles(single).unwrap_or_else(|| single.clone()).estimate(confidence);
+    let t = confidence.t(figure.n as usize)?;
+    Some(Answer { estimate: figure.mean?, se: figure.half_width? / t, n: figure.n })
+}
+
+/// Percentiles of single replications stand for the pooled one: each rests on enough contacts to have no bias worth
+/// naming, and none is kept.
+fn mean_of_percentiles(single: &Single) -> Option<Single> {
+    match single {
+        Single::Percentile(_, each) => Some(Single::Values(each.iter().copied().flatten().collect())),
+        _ => None,
+    }
+}

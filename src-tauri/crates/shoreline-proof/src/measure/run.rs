@@ -1,0 +1,184 @@
+//! One scenario, replication by replication, each forgotten as soon as its questions are answered: memory is that of one
+//! replication, however long the run.
+
+use super::gauge::Reader;
+use super::waits::Waits;
+use super::{Ask, Variant, Whose};
+use shoreline_engine::draw::streams::Streams;
+use shoreline_engine::fact::{Fact, Watch};
+use shoreline_engine::observe::estimate::{self, Estimator};
+use shoreline_engine::observe::single::Single;
+use shoreline_engine::outcome::{Outcome, outcome_beside};
+use shoreline_engine::study::in_parallel;
+use shoreline_engine::{Fault, Plan};
+use shoreline_model::measure::{
+    Better, Feature, Finest, Formula, Measure, Section, Subject, Terms, Unit, find,
+};
+use std::ops::Range;
+use std::sync::atomic::AtomicBool;
+
+/// What the replications said of each question, and how many contacts they had.
+#[derive(Debug, Clone, Default)]
+pub struct Sample {
+    pub replications: u32,
+    pub contacts: u64,
+    pub singles: Vec<Single>,
+}
+
+/// Runs these replications of a plan. `None` when `cancel` was set before the last one was done.
+///
+/// # Errors
+/// The engine broke a law of its own.
+pub fn sample(
+    variant: &Variant,
+    plan: &Plan,
+    seed: u64,
+    replications: u32,
+    cancel: &AtomicBool,
+) -> Result<Option<Sample>, Fault> {
+    let one = |replication| answers_of_one(variant, plan, seed, replication, cancel).transpose();
+    let done = in_parallel(0..replications, None, cancel, one);
+    let mut sample = Sample::default();
+    for (_, answered) in done {
+        let (contacts, singles) = answered?;
+        sample.replications += 1;
+        sample.contacts += contacts;
+        if sample.singles.is_empty() {
+            sample.singles = singles;
+        } else {
+            sample.singles.iter_mut().zip(singles).for_each(|(all, one)| append(all, one));
+        }
+    }
+    Ok((sample.replications == replications).then_some(sample))
+}
+
+fn answers_of_one(
+    variant: &Variant,
+    plan: &Plan,
+    seed: u64,
+    replication: u32,
+    cancel: &AtomicBool,
+) -> Result<Option<(u64, Vec<Single>)>, Fault> {
+    let mut readers = Readers::new(variant, plan);
+    let Some(outcome) = outcome_beside(cancel, plan, Streams::new(seed, replication), &mut readers)? else {
+        return Ok(None);
+    };
+    let singles = variant.questions.iter().enumerate().map(|(at, question)| match &question.ask {
+        Ask::Read(_) | Ask::Within { .. } => Single::Pairs(vec![readers.ratio(at, &question.ask)]),
+        counted => count(counted, plan, &outcome, question.over.as_ref().unwrap_or(&variant.over)),
+    });
+    Ok(Some((outcome.received(), singles.collect())))
+}
+
+/// Several readers of the same facts.
+struct Readers<'a> {
+    /// By the place of their questions.
+    gauges: Vec<(usize, Reader<'a>)>,
+    /// Waits of each queue whose service level is asked for.
+    waits: Vec<Waits>,
+}
+
+impl<'a> Readers<'a> {
+    fn new(variant: &'a Variant, plan: &'a Plan) -> Self {
+        let mut readers = Self { gauges: Vec::new(), waits: Vec::new() };
+        for (at, question) in variant.questions.iter().enumerate() {
+            match &question.ask {
+                Ask::Read(gauge) => {
+                    let over = question.over.as_ref().unwrap_or(&variant.over);
+                    readers.gauges.push((at, Reader::new(gauge, plan, over)));
+                }
+                Ask::Within { queue, ms, .. } => readers.waits_of(*queue, plan, &variant.over).look_at(*ms),
+                _ => {}
+            }
+        }
+        readers
+    }
+
+    fn waits_of(&mut self, queue: usize, plan: &Plan, over: &Range<usize>) -> &mut Waits {
+        let known = self.waits.iter().position(|waits| waits.queue == queue);
+        let at = known.unwrap_or_else(|| {
+            self.waits.push(Waits::new(queue, plan, over));
+            self.waits.len() - 1
+        });
+        &mut self.waits[at]
+    }
+
+    fn ratio(&self, at: usize, ask: &Ask) -> (f64, f64) {
+        match ask {
+            Ask::Within { queue, ms, method } => {
+                let waits = self.waits.iter().find(|waits| waits.queue == *queue);
+                waits.map_or((0.0, 0.0), |waits| waits.within(*ms, *method))
+            }
+            _ => {
+                let reader = self.gauges.iter().find(|(place, _)| *place == at);
+                reader.map_or((0.0, 0.0), |(_, reader)| reader.ratio())
+            }
+        }
+    }
+}
+
+impl Watch for Readers<'_> {
+    fn see(&mut self, at: i64, fact: Fact) {
+        self.gauges.iter_mut().for_each(|(_, reader)| reader.see(at, fact));
+        self.waits.iter_mut().for_each(|waits| waits.see(at, fact));
+    }
+}
+
+/// A question that counters answer, put to the product's own estimator.
+fn count(ask: &Ask, plan: &Plan, outcome: &Outcome, over: &Range<usize>) -> Single {
+    let estimator = Estimator::new(plan, std::slice::from_ref(outcome));
+    let of = |measure: &Measure, whose: &Whose| estimator.single(measure, &places(whose, plan), over.clone());
+    match ask {
+        Ask::Measure(key, whose) => {
+            of(find(key).expect("a key of the catalogue, which a test compares"), whose)
+        }
+        Ask::Ratio { num, den, times, whose } => {
+            of(&made_up(Formula::Ratio { num: *num, den: *den, per: 1.0 / times }), whose)
+        }
+        Ask::Sum { of: terms, times, whose } => {
+            of(&made_up(Formula::Total { of: *terms, per: 1.0 / times }), whose)
+        }
+        Ask::Read(_) | Ask::Within { .. } => Single::Values(Vec::new()),
+    }
+}
+
+fn places(whose: &Whose, plan: &Plan) -> estimate::Whose {
+    match whose {
+        Whose::Queues(queues) => estimate::Whose { queues: plan.report.parts_of(queues), groups: Vec::new() },
+        Whose::Groups(groups) => estimate::Whose { queues: Vec::new(), groups: groups.clone() },
+    }
+}
+
+/// A measure of no catalogue.
+fn made_up(formula: Formula) -> Measure {
+    let subject = match formula {
+        Formula::Total { of: Terms::Group(_), .. } | Formula::Ratio { num: Terms::Group(_), .. } => {
+            Subject::AgentGroup
+        }
+        _ => Subject::Queue,
+    };
+    let needs: &[Feature] = &[];
+    Measure {
+        key: "",
+        name: "",
+        definition: "",
+        formula_text: "",
+        formula,
+        unit: Unit::Contacts,
+        better: Better::Neither,
+        subject,
+        finest: Finest::Horizon,
+        section: Section::Contacts,
+        needs,
+    }
+}
+
+fn append(all: &mut Single, one: Single) {
+    match (all, one) {
+        (Single::Values(all), Single::Values(one)) => all.extend(one),
+        (Single::Pairs(all), Single::Pairs(one)) => all.extend(one),
+        (Single::Trials(all), Single::Trials(one)) => all.extend(one),
+        (Single::Percentile(_, all), Single::Percentile(_, one)) => all.extend(one),
+        _ => {}
+    }
+}

@@ -1,0 +1,206 @@
+//! Many cases, each with as many replications as its questions need: a pilot finds how many, and other random numbers
+//! than the pilot's give the answer. Seeds come from the name of the case and the release; nobody chooses them.
+
+use crate::case::Case;
+use crate::error::ProofError;
+use crate::family::variants;
+use crate::judge::{Verdict, verdict, z};
+use crate::measure::{Answer, Question, Sample, Variant, answers, sample};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use shoreline_engine::{Plan, compile};
+use shoreline_model::check::check;
+use shoreline_model::diagnostic::Severity;
+use std::sync::atomic::AtomicBool;
+use std::time::Instant;
+
+/// Replications of a pilot.
+const PILOT: u32 = 30;
+/// Fewest replications behind an answer, so that its standard error means something.
+const FEWEST: u32 = 100;
+/// Most replications behind an answer.
+const MOST: u32 = 2_000_000;
+/// The standard error that is aimed for, as a share of the margin: a 99% interval and a distance of 3.4 standard errors
+/// together still lie within it.
+const AIM: f64 = 1.0 / 6.0;
+/// A doubtful answer is asked for again, with fresh random numbers and so many times the replications.
+const AGAIN: u32 = 4;
+
+/// How much work a proof may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Effort {
+    /// Contacts simulated for one scenario of a case, at most.
+    pub contacts: u64,
+}
+
+impl Effort {
+    /// A second or two a case.
+    pub const QUICK: Effort = Effort { contacts: 3_000_000 };
+    /// Some seconds a case: most answers are conclusive.
+    pub const USUAL: Effort = Effort { contacts: 60_000_000 };
+    /// As many as it takes.
+    pub const FULL: Effort = Effort { contacts: 6_000_000_000 };
+}
+
+/// One answer, judged.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+pub struct Record {
+    pub case: String,
+    pub metric: String,
+    pub expected: f64,
+    /// `None` where the run had nothing to say.
+    pub estimate: Option<f64>,
+    pub se: Option<f64>,
+    /// Distance in standard errors.
+    pub z: Option<f64>,
+    pub verdict: Verdict,
+    /// The one answer of the case that enters the test of all distances together.
+    pub primary: bool,
+}
+
+/// What became of one case.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+pub struct Proof {
+    pub case: String,
+    pub family: String,
+    pub name: String,
+    pub model: String,
+    pub source: String,
+    pub records: Vec<Record>,
+    pub replications: u32,
+    #[cfg_attr(feature = "bindings", ts(type = "number"))]
+    pub contacts: u64,
+    pub seconds: f64,
+}
+
+/// Proves one case. `None` when `cancel` was set before it was done.
+///
+/// # Errors
+/// The case cannot be told as a scenario.
+pub fn prove(case: &Case, effort: Effort, cancel: &AtomicBool) -> Result<Option<Proof>, ProofError> {
+    let begun = Instant::now();
+    let mut proof = Proof {
+        case: case.id.clone(),
+        family: case.family.clone(),
+        name: case.name.clone(),
+        model: case.model.clone(),
+        source: case.source.clone(),
+        ..Proof::default()
+    };
+    for variant in variants(case)? {
+        let plan = plan_of(case, &variant)?;
+        let Some(answered) = Asked { case, variant: &variant, plan: &plan, effort, cancel }.ask()? else {
+            return Ok(None);
+        };
+        proof.replications += answered.replications;
+        proof.contacts += answered.contacts;
+        proof.records.extend(answered.records);
+    }
+    proof.seconds = begun.elapsed().as_secs_f64();
+    Ok(Some(proof))
+}
+
+/// The plan of a variant's scenario, which `check` must let through like any other.
+fn plan_of(case: &Case, variant: &Variant) -> Result<Plan, ProofError> {
+    check(variant.scenario.clone()).map(|checked| compile(&checked)).map_err(|findings| {
+        let errors = findings.iter().filter(|finding| finding.severity == Severity::Error);
+        case.wrong(
+            errors
+                .map(|finding| format!("{}: {}", finding.path, finding.message))
+                .collect::<Vec<_>>()
+                .join(" "),
+        )
+    })
+}
+
+/// A scenario and all that its run depends on.
+struct Asked<'a> {
+    case: &'a Case,
+    variant: &'a Variant,
+    plan: &'a Plan,
+    effort: Effort,
+    cancel: &'a AtomicBool,
+}
+
+struct Answered {
+    records: Vec<Record>,
+    replications: u32,
+    contacts: u64,
+}
+
+impl Asked<'_> {
+    fn ask(&self) -> Result<Option<Answered>, ProofError> {
+        let Some(pilot) = self.sample("pilot", PILOT)? else { return Ok(None) };
+        let each = pilot.contacts / u64::from(PILOT).max(1);
+        let found = answers(&pilot);
+        let most = self.most(each);
+        let replications = self.needed(&found).min(most).max(FEWEST);
+        let Some(mut run) = self.sample("proof", replications)? else { return Ok(None) };
+        let mut given = answers(&run);
+        if self.any_doubt(&given) {
+            let Some(again) = self.sample("again", replications.saturating_mul(AGAIN))? else {
+                return Ok(None);
+            };
+            run = again;
+            given = answers(&run);
+        }
+        let records = self.variant.questions.iter().zip(given);
+        let records = records.map(|(question, answer)| self.record(question, answer)).collect();
+        Ok(Some(Answered { records, replications: run.replications, contacts: run.contacts }))
+    }
+
+    /// Runs replications on random numbers of their own.
+    fn sample(&self, purpose: &str, replications: u32) -> Result<Option<Sample>, ProofError> {
+        let seed = seed(&self.case.id, &self.variant.name, purpose);
+        sample(self.variant, self.plan, seed, replications, self.cancel)
+            .map_err(|fault| ProofError::Fault { case: self.case.id.clone(), fault })
+    }
+
+    fn most(&self, contacts_each: u64) -> u32 {
+        let most = self.effort.contacts / contacts_each.max(1);
+        u32::try_from(most).unwrap_or(MOST).clamp(FEWEST, MOST)
+    }
+
+    /// Replications after which every question's standard error is small enough, by what the pilot saw.
+    fn needed(&self, found: &[Option<Answer>]) -> u32 {
+        let one = |(question, answer): (&Question, &Option<Answer>)| {
+            let answer = answer.filter(|_| question.margin > 0.0)?;
+            Some(f64::from(answer.n) * (answer.se / (AIM * question.margin)).powi(2))
+        };
+        let most = self.variant.questions.iter().zip(found).filter_map(one).fold(0.0, f64::max);
+        most.ceil().min(f64::from(MOST)) as u32
+    }
+
+    fn any_doubt(&self, given: &[Option<Answer>]) -> bool {
+        let doubtful = |(question, answer): (&Question, &Option<Answer>)| {
+            answer.as_ref().is_some_and(|answer| verdict(question, answer) == Verdict::Doubtful)
+        };
+        self.variant.questions.iter().zip(given).any(doubtful)
+    }
+
+    fn record(&self, question: &Question, answer: Option<Answer>) -> Record {
+        let metric = match self.variant.name.as_str() {
+            "" => question.metric.clone(),
+            name => format!("{} ({name})", question.metric),
+        };
+        Record {
+            case: self.case.id.clone(),
+            metric,
+            expected: question.expected,
+            estimate: answer.map(|answer| answer.estimate),
+            se: answer.map(|answer| answer.se),
+            z: answer.and_then(|answer| z(question, &answer)),
+            verdict: answer.map_or(Verdict::Inconclusive, |answer| verdict(question, &answer)),
+            primary: question.primary,
+        }
+    }
+}
+
+/// A seed that nobody picked: of the case, its variant, what the run is for, and the release.
+fn seed(case: &str, variant: &str, purpose: &str) -> u64 {
+    let text = format!("{case}/{variant}/{purpose}/{}", env!("CARGO_PKG_VERSION"));
+    let digest = Sha256::digest(text.as_bytes());
+    digest.iter().take(8).fold(0, |seed, byte| seed << 8 | u64::from(*byte))
+}
