@@ -80,6 +80,17 @@ impl Failure {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use shoreline_engine::Fault;
+
+    #[test]
+    fn a_fault_of_the_engine_is_no_wrong_input_and_says_what_to_do() {
+        let fault = Fault::Clock { at: 5, now: 6 };
+        let failure = Failure::from(StudyError::Fault { seed: 7, replication: 0, fault });
+        assert_eq!(failure.exit_code(), 1);
+        let said = failure.to_string();
+        assert!(said.starts_with("Replication 1 of seed 7 contradicts itself"), "{said}");
+        assert!(said.ends_with("please report it with the scenario file."), "{said}");
+    }
 
     #[test]
     fn a_reader_that_has_seen_enough_is_no_failure() {

@@ -140,10 +140,10 @@ impl<W: Watch> World<'_, W> {
         }
     }
 
-    /// The lines in use of each trunk group are those that contacts hold.
+    /// The lines in use of each trunk group are those that contacts hold who are still here.
     fn check_lines(&self) -> Result<(), Fault> {
         let mut held = vec![0; self.plan.trunks.len()];
-        for contact in self.contacts.iter().filter(|contact| contact.has_line) {
+        for contact in self.contacts.iter().filter(|contact| contact.has_line && contact.holds > 0) {
             if let Some(trunk) = self.plan.queues[contact.queue.ix()].trunk {
                 held[trunk.ix()] += 1;
             }
