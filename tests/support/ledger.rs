@@ -47,6 +47,8 @@ struct Stay {
     queue: QueueIx,
     entry: Entry,
     came: Ms,
+    /// Since when it may have had a line: a bot has answered before.
+    on_the_line: Ms,
     slot: usize,
     place: Place,
 }
@@ -60,6 +62,8 @@ pub struct Ledger<'a> {
     now: Ms,
     slot: usize,
     stays: BTreeMap<ContactIx, Stay>,
+    /// Who talks to a bot, and since when.
+    with_bot: BTreeMap<ContactIx, (QueueIx, Ms)>,
     /// By queue and interval, the warm-up first.
     queues: Vec<Vec<QueueCell>>,
     waiting: Vec<i64>,
@@ -80,6 +84,7 @@ impl<'a> Ledger<'a> {
             now: plan.begins,
             slot: 0,
             stays: BTreeMap::new(),
+            with_bot: BTreeMap::new(),
             queues: vec![vec![[0; QUEUE_COUNTERS]; slots]; plan.queues.len()],
             waiting: vec![0; plan.queues.len()],
             waited: vec![0; plan.queues.len()],
@@ -118,7 +123,9 @@ impl<'a> Ledger<'a> {
     }
 
     fn comes(&mut self, contact: ContactIx, queue: QueueIx, entry: Entry) {
-        let stay = Stay { queue, entry, came: self.now, slot: self.slot, place: Place::Door };
+        let on_the_line = self.with_bot.remove(&contact).map_or(self.now, |(_, since)| since);
+        let (came, slot) = (self.now, self.slot);
+        let stay = Stay { queue, entry, came, on_the_line, slot, place: Place::Door };
         let before = self.stays.insert(contact, stay);
         // Who has left without a word is forgotten when the queue is cleared.
         let gone = before.is_none_or(|before| before.place == Place::Ghost);
@@ -134,8 +141,11 @@ impl<'a> Ledger<'a> {
     }
 
     fn ends_at_the_door(&mut self, contact: ContactIx, queue: QueueIx, counter: Q) {
-        self.stay(contact, queue, |place| place == Place::Door);
+        let stay = self.stay(contact, queue, |place| place == Place::Door);
         self.stays.remove(&contact);
+        if stay.on_the_line < self.now {
+            self.hangs_up(&stay, self.now, self.now);
+        }
         self.count(queue, self.slot, counter, 1);
     }
 
@@ -207,7 +217,7 @@ impl<'a> Ledger<'a> {
 
     fn hangs_up(&mut self, stay: &Stay, at_least: Ms, at_most: Ms) {
         if let Some(trunk) = self.plan.queues[stay.queue.ix()].trunk {
-            self.holds[trunk.ix()].push((stay.came, at_least, at_most));
+            self.holds[trunk.ix()].push((stay.on_the_line, at_least, at_most));
         }
     }
 
@@ -219,6 +229,10 @@ impl<'a> Ledger<'a> {
             assert_ne!(stay.place, Place::Door, "{stay:?} was left at the door");
             let since = if let Place::Hand { since, .. } = stay.place { since } else { self.now };
             self.hangs_up(stay, since, self.now);
+        }
+        for (queue, since) in std::mem::take(&mut self.with_bot).into_values() {
+            let trunk = self.plan.queues[queue.ix()].trunk;
+            trunk.into_iter().for_each(|trunk| self.holds[trunk.ix()].push((since, self.now, self.now)));
         }
         self.nobody_is_forgotten(&inside);
         self.lines_are_enough_and_none_is_kept_back();
@@ -282,6 +296,7 @@ impl Watch for Ledger<'_> {
         match fact {
             Fact::Interval { slot } => self.slot = slot as usize,
             Fact::Received { queue, contact, entry } => self.comes(contact, queue, entry),
+            Fact::BotBegan { queue, contact } => drop(self.with_bot.insert(contact, (queue, at))),
             Fact::Contained { queue, contact } => self.ends_at_the_door(contact, queue, Q::Contained),
             Fact::TurnedAway { queue, contact } => {
                 self.ends_at_the_door(contact, queue, Q::FrontDoorAbandoned)
