@@ -30,7 +30,7 @@ mod laws {
     mod edits;
     mod journeys;
     mod reports;
-    mod runs;
+    pub mod runs;
     mod same_again;
     mod sums;
     mod witness;
@@ -73,6 +73,7 @@ mod doors {
     pub mod documents;
     mod floors;
     mod handbook;
+    mod strangers;
 }
 
 /// What the shipped scenarios say.

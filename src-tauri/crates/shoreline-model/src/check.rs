@@ -60,6 +60,11 @@ impl Checked {
     }
 }
 
+/// Bytes that the results of one replication take, at most.
+pub fn bytes_of_results(checked: &Checked) -> f64 {
+    load::bytes_of_results(checked.scenario())
+}
+
 /// Every rule but those of size.
 fn rules(report: &mut Report, names: &Names) {
     let scenario = names.scenario;

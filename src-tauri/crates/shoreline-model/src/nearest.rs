@@ -2,13 +2,15 @@
 
 /// Likeness, 0 to 1, from which a guess helps more than it misleads.
 const LIKE: f64 = 0.5;
+/// Nobody means a word longer than this; to compare two takes the product of their lengths, in time and in memory.
+const LONGEST: usize = 256;
 
 /// The candidate most like `word`, or nothing if none is like it.
 pub(crate) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let likeness = |candidate: &str| {
-        strsim::normalized_damerau_levenshtein(&word.to_lowercase(), &candidate.to_lowercase())
-    };
-    let scored = candidates.into_iter().map(|candidate| (likeness(candidate), candidate));
+    let word = &word.to_lowercase();
+    let likeness = |candidate: &str| strsim::normalized_damerau_levenshtein(word, &candidate.to_lowercase());
+    let bearable = candidates.into_iter().filter(|candidate| word.len().max(candidate.len()) <= LONGEST);
+    let scored = bearable.map(|candidate| (likeness(candidate), candidate));
     let best = scored.filter(|(score, _)| *score >= LIKE).reduce(|a, b| if b.0 > a.0 { b } else { a });
     best.map(|(_, candidate)| candidate)
 }
@@ -27,5 +29,6 @@ mod tests {
         assert_eq!(nearest("paitence", ["handling", "patience"]), Some("patience"));
         assert_eq!(nearest("zzz", ["handling", "patience"]), None);
         assert_eq!(nearest("", []), None);
+        assert_eq!(nearest(&"patience ".repeat(1 << 20), ["patience"]), None);
     }
 }

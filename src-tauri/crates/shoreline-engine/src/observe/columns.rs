@@ -25,6 +25,11 @@ impl<const N: usize> Columns<N> {
         Self { columns: self.columns.each_ref().map(|column| column.as_deref().map(part)) }
     }
 
+    /// How many columns take room.
+    pub fn used(&self) -> usize {
+        self.columns.iter().flatten().count()
+    }
+
     /// The numbers of some intervals; empty where all intervals have zero.
     pub fn over(&self, counter: usize, intervals: Range<usize>) -> &[i64] {
         self.columns[counter].as_ref().map_or(&[], |column| &column[intervals])

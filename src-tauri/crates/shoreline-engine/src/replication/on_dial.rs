@@ -257,7 +257,8 @@ impl<'a, W: Watch> World<'a, W> {
             return self.come_back(contact, queue, &reach.retry);
         }
         let delay = reach.retry.draw(&mut self.streams.stream(Purpose::Redial, self.customer(contact)));
-        self.contacts[contact.ix()].hop += 1;
+        let hop = &mut self.contacts[contact.ix()].hop;
+        *hop = hop.wrapping_add(1);
         self.agenda.push(self.now.saturating_add(delay), Event::RecordDue(contact));
     }
 

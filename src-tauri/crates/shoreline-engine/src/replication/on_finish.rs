@@ -57,7 +57,11 @@ impl<W: Watch> World<'_, W> {
         }
     }
 
+    /// Where the contact goes on to. Beyond the last hop its draws would come again, and it would go round for ever.
     fn transfer_of(&self, contact: ContactIx, queue: QueueIx) -> Option<usize> {
+        if self.contacts[contact.ix()].hop == u16::MAX {
+            return None;
+        }
         let u = self.chance(contact, Question::Transfer);
         self.plan.queues[queue.ix()].transfers.iter().position(|transfer| u < transfer.share)
     }

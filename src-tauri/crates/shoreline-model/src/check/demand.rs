@@ -1,7 +1,7 @@
 //! How many contacts arrive: tables, profiles, events, traces, variability.
 
 use super::horizon;
-use super::horizon::{date, last_date};
+use super::horizon::{date, last_date, window};
 use super::laws::{self, Endless};
 use super::names::display_name;
 use super::range::{
@@ -10,7 +10,6 @@ use super::range::{
 use super::report::Report;
 use super::tables::{quarter, slots, table};
 use crate::Scenario;
-use crate::calendar::Window;
 use crate::clock::{ClockTime, LocalDate};
 use crate::demand::{Burst, Demand, DemandEvent, Profile, Shape, TimeTable, Trace, Variability};
 use crate::law::Law;
@@ -62,7 +61,7 @@ fn in_order(report: &mut Report, at_s: &[Seconds], horizon: &Horizon) {
         report.error(&format!("at_s[{}]", i + 1), message, "Sort the rows by `at_s`.");
         return;
     }
-    let end_s = Window::new(horizon).map_or(f64::INFINITY, |window| window.end() as f64 / 1000.0);
+    let end_s = window(horizon).map_or(f64::INFINITY, |window| window.end() as f64 / 1000.0);
     let late = at_s.len() - at_s.partition_point(|at| at.0 < end_s);
     if late > 0 {
         let message =

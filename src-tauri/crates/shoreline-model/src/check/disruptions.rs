@@ -1,6 +1,6 @@
 //! What goes wrong: whether it names things that exist, at times that come.
 
-use super::horizon::{date, zone};
+use super::horizon::{date, window, zone};
 use super::names::{Names, display_name, refer, refer_all};
 use super::range::{FACTOR, POSITIVE_FACTOR, POSITIVE_SHARE};
 use super::report::Report;
@@ -16,7 +16,7 @@ const MAX_NAMED: usize = 200;
 const MINUTES: (u64, u64) = (0, 10_080);
 
 pub(super) fn disruptions(report: &mut Report, names: &Names) {
-    let window = Window::new(&names.scenario.horizon).ok();
+    let window = window(&names.scenario.horizon);
     report.about("The scenario".into(), |report| {
         report.list("disruptions", &names.scenario.disruptions, MAX_DISRUPTIONS, |report, disruption| {
             report.about(called(disruption), |report| one(report, disruption, names, window.as_ref()));

@@ -1,10 +1,10 @@
 //! When a run stops, and batches in place of replications.
 
+use super::horizon::window;
 use super::names::{Names, refer};
 use super::range::PRECISION;
 use super::report::Report;
 use crate::Scenario;
-use crate::calendar::Window;
 use crate::measure::{self, CATALOGUE, Measure, Subject, Unit};
 use crate::scenario::{Precision, Run};
 
@@ -58,8 +58,8 @@ fn precision(report: &mut Report, until: &Precision, names: &Names<'_>) {
 
 /// That the horizon can be cut into so many equal batches.
 fn batches(report: &mut Report, scenario: &Scenario, count: usize) {
-    // An unknown zone has been said elsewhere.
-    let Ok(window) = Window::new(&scenario.horizon) else { return };
+    // What is wrong with the horizon is said elsewhere.
+    let Some(window) = window(&scenario.horizon) else { return };
     let intervals = window.intervals().len();
     if !intervals.is_multiple_of(count) {
         let message =

@@ -68,10 +68,13 @@ pub(super) fn endless_transfers(report: &mut Report, scenario: &Scenario) {
     }
 }
 
-/// Queues whose contacts go round at one instant: each moves them on to the next the moment they come.
+/// A circle without a longer wait than this, in seconds, would have every contact that waits go round thousands of times.
+const SHORTEST_STAGE_S: f64 = 1.0;
+
+/// Queues whose contacts go round in next to no time: each moves them on to the next as soon as they come.
 pub(super) fn circles(report: &mut Report, scenario: &Scenario) {
     let Some(routing) = &scenario.routing else { return };
-    let at_once = |stage: &&Stage| stage.after_s.0 == 0.0;
+    let at_once = |stage: &&Stage| stage.after_s.0 < SHORTEST_STAGE_S;
     let next = |id: &QueueId| -> Vec<&QueueId> {
         stages(scenario, id).filter(at_once).filter_map(|stage| stage.to_queue.as_ref()).collect()
     };
@@ -83,9 +86,8 @@ pub(super) fn circles(report: &mut Report, scenario: &Scenario) {
             }
         }
         if seen.contains(&overflow.queue) {
-            let message =
-                format!("Contacts of queue `{}` come back to it at the moment they leave.", overflow.queue);
-            let hint = "Let one of the stages wait: give it an `after_s` above 0.";
+            let message = format!("Contacts of queue `{}` come back to it within a second.", overflow.queue);
+            let hint = "Let one of the stages wait: give it an `after_s` of at least a second.";
             report.error(&format!("routing.overflow[{i}].stages"), message, hint);
         }
     }

@@ -151,6 +151,14 @@ fn known_regions(asked: &str) -> String {
     format!("Known: {}.", known.join(", "))
 }
 
+/// The window of a horizon; nothing where it is refused anyway, and going through it could take for ever.
+pub(super) fn window(horizon: &Horizon) -> Option<Window> {
+    let bearable = (1..=MAX_DAYS).contains(&horizon.days.into())
+        && YEARS.contains(&horizon.start.0.year())
+        && calendar::SLOTS_MIN.contains(&horizon.interval_min.unwrap_or(30));
+    bearable.then(|| Window::new(horizon).ok())?
+}
+
 /// The last local date of a horizon.
 pub(super) fn last_date(horizon: &Horizon) -> Option<Date> {
     let days = i64::from(horizon.days.clamp(1, MAX_DAYS as u32)) - 1;
@@ -159,7 +167,7 @@ pub(super) fn last_date(horizon: &Horizon) -> Option<Date> {
 
 /// A note for every zone whose clock changes in the window.
 pub(super) fn clock_changes(report: &mut Report, scenario: &Scenario) {
-    let Ok(window) = Window::new(&scenario.horizon) else { return };
+    let Some(window) = window(&scenario.horizon) else { return };
     for (name, path) in zones(scenario) {
         let Ok(zone) = calendar::zone(name) else { continue };
         for (at, jump) in calendar::clock_changes(&window, &zone) {

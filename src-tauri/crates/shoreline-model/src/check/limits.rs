@@ -27,13 +27,19 @@ pub(super) fn sizes(report: &mut Report, scenario: &Scenario) -> bool {
             bearable &= length <= most;
         }
     });
+    if bearable {
+        all_ids(report, scenario);
+    }
+    bearable
+}
+
+fn all_ids(report: &mut Report, scenario: &Scenario) {
     ids(report, "clients", scenario.clients.iter().map(|client| &client.id));
     ids(report, "queues", scenario.queues.iter().map(|queue| &queue.id));
     ids(report, "sites", scenario.sites.iter().map(|site| &site.id));
     ids(report, "agent_groups", scenario.agent_groups.iter().map(|group| &group.id));
     ids(report, "shifts", scenario.shifts.iter().map(|shift| &shift.id));
     ids(report, "trunk_groups", scenario.trunk_groups.iter().map(|trunks| &trunks.id));
-    bearable
 }
 
 fn length_of(report: &mut Report, list: &str, length: usize, fewest: usize, most: usize) {

@@ -16,6 +16,7 @@ use crate::clock::ClockTime;
 use crate::queue::{Channel, Occupies, Queue};
 use contacts::Contacts;
 use coverage::{Clocks, Hole};
+pub(super) use memory::of_a_replication as bytes_of_results;
 
 /// Contacts of one replication beyond which a run is refused.
 const MOST_CONTACTS: f64 = 20e6;
@@ -31,8 +32,8 @@ const MOST_BURSTS: f64 = 2e6;
 const GIB: f64 = 1_073_741_824.0;
 
 pub(super) fn load(report: &mut Report, scenario: &Scenario) {
-    let Contacts { drawn, expected, unsteady } = contacts::contacts(scenario);
-    too_many_contacts(report, scenario, drawn);
+    let Contacts { drawn, followed, expected, unsteady } = contacts::contacts(scenario);
+    too_many_contacts(report, scenario, drawn, followed);
     too_many_bursts(report, scenario);
     memory::too_much(report, scenario);
     too_many_people(report, scenario);
@@ -52,7 +53,7 @@ fn replications(scenario: &Scenario) -> f64 {
     if batches { 1.0 } else { f64::from(run.and_then(|run| run.replications).unwrap_or(50)) }
 }
 
-fn too_many_contacts(report: &mut Report, scenario: &Scenario, contacts: f64) {
+fn too_many_contacts(report: &mut Report, scenario: &Scenario, contacts: f64, followed: f64) {
     // An infinite or undefined sum is too many as well.
     if contacts.is_finite() && contacts <= MOST_CONTACTS {
         return;
@@ -65,11 +66,12 @@ fn too_many_contacts(report: &mut Report, scenario: &Scenario, contacts: f64) {
         grouped(contacts),
         grouped(MOST_CONTACTS)
     );
-    report.error(
-        "queues",
-        message,
-        "Check the demand's unit (contacts a slot, not a year), or shorten the horizon.",
-    );
+    let hint = if followed > contacts / 2.0 {
+        "Most of them are passed on or come back: lower the shares of `transfers` and `repeat`."
+    } else {
+        "Check the demand's unit (contacts a slot, not a year), or shorten the horizon."
+    };
+    report.error("queues", message, hint);
 }
 
 fn too_many_bursts(report: &mut Report, scenario: &Scenario) {

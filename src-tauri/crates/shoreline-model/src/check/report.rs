@@ -3,6 +3,9 @@
 use crate::diagnostic::{Finding, Severity};
 use crate::nearest::did_you_mean;
 
+/// Characters of a sentence. A name is refused long before, but stands in every sentence about its bearer.
+const LONGEST: usize = 600;
+
 /// What was found so far, and where the check stands.
 #[derive(Default)]
 pub(super) struct Report {
@@ -127,7 +130,8 @@ impl Report {
         self.step_into(key);
         let path = self.path.clone();
         self.path.truncate(here);
-        let hint = Some(hint).filter(|hint| !hint.is_empty());
+        let message = bearable(message);
+        let hint = Some(hint).filter(|hint| !hint.is_empty()).map(bearable);
         self.found.push(Finding { severity, path, line: None, column: None, message, hint });
     }
 
@@ -137,4 +141,13 @@ impl Report {
         }
         self.path.push_str(key);
     }
+}
+
+/// A sentence without its middle where that floods it.
+fn bearable(mut sentence: String) -> String {
+    if sentence.len() > LONGEST {
+        let edge = |at: usize| sentence.floor_char_boundary(at);
+        sentence.replace_range(edge(LONGEST / 2)..edge(sentence.len() - LONGEST / 2), "…");
+    }
+    sentence
 }

@@ -24,14 +24,18 @@ pub(super) struct Map<'a> {
     text: &'a str,
     root: Option<Value<'a>>,
     line_starts: Vec<usize>,
+    /// Characters before every `STRIDE` bytes: a long line is not counted again for every finding in it.
+    counted: Vec<usize>,
 }
+
+const STRIDE: usize = 4_096;
 
 impl<'a> Map<'a> {
     /// A text that is not JSON has places by line and column only.
     pub fn of(text: &'a str) -> Self {
         let parsed = parse_to_ast(text, &CollectOptions::default(), &STRICT_JSON);
         let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { text, root: parsed.ok().and_then(|p| p.value), line_starts }
+        Self { text, root: parsed.ok().and_then(|p| p.value), line_starts, counted: counted(text) }
     }
 
     /// Where the value at a path begins, or else the innermost value around it that is there.
@@ -57,10 +61,15 @@ impl<'a> Map<'a> {
     /// The line and column of a byte.
     pub fn place(&self, offset: usize) -> Place {
         let line = self.line_starts.partition_point(|start| *start <= offset);
-        let before =
-            self.line_starts.get(line.saturating_sub(1)).and_then(|start| self.text.get(*start..offset));
-        let column = before.map_or(1, |before| before.chars().count() + 1);
+        let start = self.line_starts.get(line.saturating_sub(1)).copied().unwrap_or(0);
+        let column = self.characters_before(offset) - self.characters_before(start) + 1;
         Place { line: line as u32, column: column as u32 }
+    }
+
+    fn characters_before(&self, offset: usize) -> usize {
+        let offset = offset.min(self.text.len());
+        let mark = offset / STRIDE;
+        self.counted[mark] + characters(&self.text.as_bytes()[mark * STRIDE..offset])
     }
 
     fn innermost<'s>(&'s self, path: &[Step]) -> Option<(Option<&'s ObjectProp<'a>>, &'s Value<'a>)> {
@@ -73,6 +82,19 @@ impl<'a> Map<'a> {
         }
         Some(here)
     }
+}
+
+fn counted(text: &str) -> Vec<usize> {
+    let strides = text.as_bytes().chunks_exact(STRIDE).scan(0, |before, stride| {
+        *before += characters(stride);
+        Some(*before)
+    });
+    std::iter::once(0).chain(strides).collect()
+}
+
+/// Bytes that begin a character.
+fn characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| (**byte as i8) >= -0x40).count()
 }
 
 const STRICT_JSON: ParseOptions = ParseOptions {
@@ -149,6 +171,13 @@ mod tests {
         assert_eq!(place("a[1].c.d"), Some((3, 5)));
         assert_eq!(place("a[7]"), Some((2, 8)));
         assert_eq!(Map::of("{").of_value(&[]), None);
+    }
+
+    #[test]
+    fn columns_of_a_long_line_count_characters() {
+        let text = format!("\n{}x", "é".repeat(3 * STRIDE));
+        let place = Map::of(&text).place(text.len() - 1);
+        assert_eq!((place.line as usize, place.column as usize), (2, 3 * STRIDE + 1));
     }
 
     #[test]

@@ -20,6 +20,8 @@ type Week = [[bool; QUARTERS]; 7];
 pub(super) struct Contacts {
     /// What one replication draws: those of closed hours, holidays and the warm-up too.
     pub drawn: f64,
+    /// Of these, what comes of others: passed on, or back again.
+    pub followed: f64,
     /// By queue, those of the horizon that are to be served.
     pub expected: Vec<f64>,
     /// The first queue whose demand is not the same all the time.
@@ -44,11 +46,11 @@ pub(super) fn contacts(scenario: &Scenario) -> Contacts {
     flow.leave_messages(&closed, &mut open);
     let expected = flow.follow(&open);
     let first: f64 = firsts.iter().map(|first| first.drawn).sum();
-    let followed = expected.iter().sum::<f64>() - open.iter().sum::<f64>();
+    let followed = (expected.iter().sum::<f64>() - open.iter().sum::<f64>()).max(0.0);
     let attempts: f64 =
         scenario.queues.iter().zip(&open).map(|(queue, records)| further_tries(queue, *records)).sum();
     let unsteady = firsts.iter().position(|first| first.is_unsteady);
-    Contacts { drawn: first + followed.max(0.0) + attempts, expected, unsteady }
+    Contacts { drawn: first + followed + attempts, followed, expected, unsteady }
 }
 
 fn firsts(scenario: &Scenario) -> Vec<First> {

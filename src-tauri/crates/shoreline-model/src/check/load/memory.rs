@@ -17,14 +17,8 @@ const MOST_MEMORY: f64 = 2.0 * GIB;
 const MUCH_MEMORY: f64 = 0.5 * GIB;
 
 pub(super) fn too_much(report: &mut Report, scenario: &Scenario) {
-    let counters: usize = scenario.queues.iter().map(of_queue).sum::<usize>()
-        + scenario.agent_groups.iter().map(of_group).sum::<usize>();
-    let sketches =
-        if scenario.horizon.days <= SKETCHED_DAYS { f64::from(scenario.horizon.days) } else { 1.0 };
-    let waits = scenario.queues.len() as f64 * sketches * BYTES_PER_SKETCH;
-    let cells = intervals(&scenario.horizon) * counters as f64 * 8.0;
     let plan = slots(scenario) * BYTES_PER_SLOT;
-    let bytes = (cells + waits) * replications(scenario) + plan;
+    let bytes = of_a_replication(scenario) * replications(scenario) + plan;
     let message = format!("The results of all replications would take {:.1} GiB of memory.", bytes / GIB);
     let hint = "Use fewer replications, a longer interval, or a shorter horizon.";
     if bytes > MOST_MEMORY {
@@ -34,13 +28,38 @@ pub(super) fn too_much(report: &mut Report, scenario: &Scenario) {
     }
 }
 
+/// Bytes that the results of one replication take.
+pub(in super::super) fn of_a_replication(scenario: &Scenario) -> f64 {
+    let queues = || scenario.queues.iter().map(|queue| (queue, parts(scenario, queue) + 1));
+    let counters: usize = queues().map(|(queue, rows)| of_queue(scenario, queue) * rows).sum::<usize>()
+        + scenario.agent_groups.iter().map(of_group).sum::<usize>();
+    let sketches =
+        if scenario.horizon.days <= SKETCHED_DAYS { f64::from(scenario.horizon.days) } else { 1.0 };
+    let waits = queues().map(|(_, rows)| rows).sum::<usize>() as f64 * sketches * BYTES_PER_SKETCH;
+    intervals(&scenario.horizon) * counters as f64 * 8.0 + waits
+}
+
+/// Vendors that a queue is split between: each part is counted like a queue.
+fn parts(scenario: &Scenario, queue: &Queue) -> usize {
+    let splits = scenario.routing.iter().flat_map(|routing| &routing.splits);
+    splits.filter(|split| split.queue == queue.id).map(|split| split.parts.len()).sum()
+}
+
+/// Whether contacts come from other queues, or leave for them, while they wait.
+fn flows(scenario: &Scenario) -> bool {
+    let overflow = scenario.routing.iter().flat_map(|routing| &routing.overflow);
+    overflow.flat_map(|overflow| &overflow.stages).any(|stage| stage.to_queue.is_some())
+}
+
 /// Columns of counters that a queue comes to use; those that stay zero take no room.
-fn of_queue(queue: &Queue) -> usize {
+fn of_queue(scenario: &Scenario, queue: &Queue) -> usize {
     let channel = queue.channel.unwrap_or_default();
     let (deferred, slot) = (channel.occupies() == Occupies::Deferred, channel.occupies() == Occupies::Slot);
     let calls = matches!(channel, Channel::Callback | Channel::Outbound);
     let passes_on = !queue.transfers.is_empty() || queue.repeat.is_some() || queue.callback.is_some();
-    [(true, 26), (deferred, 6), (slot, 1), (calls, 7), (passes_on, 6)]
+    let more = [queue.redial.is_some(), queue.handling.connect_s.is_some()];
+    let more = more.iter().filter(|used| **used).count();
+    [(true, 29 + more), (deferred, 6), (slot, 1), (calls, 7), (passes_on, 6), (flows(scenario), 2)]
         .iter()
         .filter(|(used, _)| *used)
         .map(|(_, columns)| columns)
