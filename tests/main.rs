@@ -13,6 +13,7 @@ mod theory {
     mod demand;
     mod draws;
     mod erlang;
+    mod exact;
     mod journeys;
     mod many_pools;
     mod one_pool;

@@ -116,6 +116,12 @@ impl Operation {
         self
     }
 
+    /// Hours before the window opens.
+    pub fn warm_up(mut self, hours: f64) -> Self {
+        self.document["run"]["warm_up_h"] = json!(hours);
+        self
+    }
+
     /// A further queue.
     pub fn queue(self, queue: Value) -> Self {
         self.push("queues", queue)

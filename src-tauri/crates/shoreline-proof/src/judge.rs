@@ -12,6 +12,8 @@ const WARNS: f64 = 3.3;
 /// A standard error above this part of the margin is too coarse to say anything.
 const COARSE: f64 = 1.0 / 3.0;
 
+/// Below so many telling replications an estimate is not normal and its distance means nothing.
+const TELLING: u32 = 30;
 /// Sums of many numbers are equal to within this.
 const ROUNDING: f64 = 1e-9;
 
@@ -30,26 +32,28 @@ pub enum Verdict {
     Differs,
 }
 
-/// Distance from the exact value in standard errors; `None` where nothing varied, such as what never happened.
+/// Distance from the exact value in standard errors; `None` where nothing varied, or what is asked about is too rare.
 pub fn z(question: &Question, answer: &Answer) -> Option<f64> {
-    (answer.se > 0.0).then(|| (answer.estimate - question.expected) / answer.se)
+    (answer.se > 0.0 && answer.telling >= TELLING).then(|| (answer.estimate - question.expected) / answer.se)
 }
 
-/// What did not vary is right where it is equal, and says nothing where it is near: it may be too rare to be seen.
-fn unvarying(question: &Question, answer: &Answer) -> Verdict {
+/// What hardly ever happened, or never, is right where it is equal or far within the margin; it says nothing where it is
+/// merely near.
+fn rare(question: &Question, answer: &Answer) -> Verdict {
     let apart = (answer.estimate - question.expected).abs();
-    if apart <= ROUNDING * question.expected.abs().max(1.0) {
+    let equal = apart <= ROUNDING * question.expected.abs().max(1.0);
+    if equal && answer.se == 0.0 || apart + Z_99 * answer.se <= COARSE * question.margin {
         Verdict::Pass
-    } else if apart <= question.margin {
-        Verdict::Inconclusive
-    } else {
+    } else if answer.se == 0.0 && apart > question.margin {
         Verdict::Differs
+    } else {
+        Verdict::Inconclusive
     }
 }
 
 /// The verdict on an answer.
 pub fn verdict(question: &Question, answer: &Answer) -> Verdict {
-    let Some(distance) = z(question, answer).map(f64::abs) else { return unvarying(question, answer) };
+    let Some(distance) = z(question, answer).map(f64::abs) else { return rare(question, answer) };
     let reach = (answer.estimate - question.expected).abs() + Z_99 * answer.se;
     if distance > DIFFERS {
         Verdict::Differs
@@ -59,5 +63,36 @@ pub fn verdict(question: &Question, answer: &Answer) -> Verdict {
         Verdict::Inconclusive
     } else {
         Verdict::Pass
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::measure::{Ask, Whose};
+
+    fn judged(expected: f64, estimate: f64, se: f64) -> Verdict {
+        let ask = Ask::Measure("asa_s", Whose::Queues(vec![0]));
+        verdict(&Question::new("asa", expected, ask), &Answer { estimate, se, n: 100, telling: 100 })
+    }
+
+    #[test]
+    fn an_answer_passes_when_its_interval_lies_within_one_percent() {
+        assert_eq!(judged(100.0, 100.1, 0.2), Verdict::Pass);
+        assert_eq!(judged(100.0, 100.7, 0.2), Verdict::Doubtful);
+        assert_eq!(judged(100.0, 102.0, 0.2), Verdict::Differs);
+    }
+
+    #[test]
+    fn a_coarse_answer_never_passes_however_near() {
+        assert_eq!(judged(100.0, 100.0, 0.34), Verdict::Inconclusive);
+        assert_eq!(judged(100.0, 100.5, 0.3), Verdict::Inconclusive);
+    }
+
+    #[test]
+    fn what_never_happened_is_right_only_where_it_never_happens() {
+        assert_eq!(judged(0.0, 0.0, 0.0), Verdict::Pass);
+        assert_eq!(judged(100.0, 99.1, 0.0), Verdict::Inconclusive);
+        assert_eq!(judged(100.0, 0.0, 0.0), Verdict::Differs);
     }
 }

@@ -204,3 +204,41 @@ fn seed(case: &str, variant: &str, purpose: &str) -> u64 {
     let digest = Sha256::digest(text.as_bytes());
     digest.iter().take(8).fold(0, |seed, byte| seed << 8 | u64::from(*byte))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case::cases;
+
+    #[test]
+    fn every_case_is_a_scenario_that_check_lets_through() {
+        for case in cases() {
+            for variant in variants(&case).unwrap_or_else(|error| panic!("{error}")) {
+                plan_of(&case, &variant).unwrap_or_else(|error| panic!("{error}"));
+                assert!(!variant.questions.is_empty(), "{}", case.id);
+            }
+        }
+    }
+
+    #[test]
+    fn every_case_has_one_primary_answer_that_is_asked_once() {
+        for case in cases() {
+            let variants = variants(&case).unwrap_or_else(|error| panic!("{error}"));
+            let primary =
+                variants.iter().flat_map(|v| &v.questions).filter(|question| question.primary).count();
+            assert_eq!(primary, 1, "{}", case.id);
+            for variant in &variants {
+                let names: std::collections::BTreeSet<_> =
+                    variant.questions.iter().map(|q| &q.metric).collect();
+                assert_eq!(names.len(), variant.questions.len(), "{}: a metric twice", case.id);
+            }
+        }
+    }
+
+    #[test]
+    fn seeds_hang_on_case_variant_and_purpose() {
+        let seeds = [seed("EC-01", "", "proof"), seed("EC-01", "", "pilot"), seed("EC-03", "", "proof")];
+        assert!(seeds[0] != seeds[1] && seeds[0] != seeds[2]);
+        assert_eq!(seeds[0], seed("EC-01", "", "proof"));
+    }
+}

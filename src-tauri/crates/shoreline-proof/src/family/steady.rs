@@ -3,44 +3,48 @@
 use crate::build::Operation;
 use crate::case::Case;
 use crate::error::ProofError;
-use crate::measure::{Question, Variant};
-use std::ops::Range;
+use crate::measure::{Ask, Question, Variant};
 
+const HOUR_S: f64 = 3_600.0;
 const DAY_S: f64 = 86_400.0;
 /// Of relaxation times before counting: what is left of the start is e^-10.
 const FORGET: f64 = 10.0;
-/// Of relaxation times that count in a replication.
+/// The longest warm-up that a scenario may have.
+const LONGEST_WARM_UP_H: f64 = 168.0;
+/// Of relaxation times that count in a replication, if contacts are few.
 const COUNT: f64 = 120.0;
-/// Days that count in a replication.
-const DAYS: Range<u32> = 4..45;
+/// Days of a replication: as many distributions of waits are kept.
+const MOST_DAYS: f64 = 45.0;
 /// Contacts that a replication should not exceed by much.
-const CONTACTS: f64 = 400_000.0;
+const CONTACTS: f64 = 100_000.0;
+/// Of relaxation times at the end in which who comes does not count, so that everybody who counts is served.
+const SERVE: f64 = 4.0;
 
-/// A window of a steady state: days to forget, days that count, and one more in which those who came last are served.
+/// A window of a steady state: a warm-up to forget the start, whole days, and hours at their end that do not count.
 #[derive(Debug, Clone, Copy)]
 pub struct Window {
-    forget: u32,
-    count: u32,
+    warm_up_h: f64,
+    days: u32,
+    tail_h: usize,
 }
 
 impl Window {
     /// For an operation that forgets its state in about `relaxation_s`, with so many contacts a second.
     pub fn new(relaxation_s: f64, contacts_per_s: f64) -> Self {
-        let days = |times: f64| (times * relaxation_s / DAY_S).ceil() as u32;
-        let most = (CONTACTS / (contacts_per_s * DAY_S).max(1.0)).ceil() as u32;
-        let least = days(FORGET).max(DAYS.start);
-        let count = days(COUNT).max(least).min(most.max(least));
-        Self { forget: days(FORGET).clamp(1, 14), count: count.clamp(DAYS.start, DAYS.end) }
+        let days = |times: f64| (times * relaxation_s / DAY_S).ceil();
+        let most = (CONTACTS / (contacts_per_s * DAY_S).max(1.0)).ceil();
+        let days = days(COUNT).min(most).max(days(FORGET)).clamp(1.0, MOST_DAYS);
+        let tail_h = (SERVE * relaxation_s / HOUR_S).ceil().clamp(1.0, 12.0 * days);
+        Self {
+            warm_up_h: (FORGET * relaxation_s / HOUR_S).ceil().clamp(1.0, LONGEST_WARM_UP_H),
+            days: days as u32,
+            tail_h: tail_h as usize,
+        }
     }
 
     /// An empty operation over the window.
     pub fn operation(self, case: &Case) -> Operation {
-        Operation::new(&case.name, self.forget + self.count + 1)
-    }
-
-    /// The hours that count.
-    fn hours(self) -> Range<usize> {
-        self.forget as usize * 24..(self.forget + self.count) as usize * 24
+        Operation::new(&case.name, self.days).warm_up(self.warm_up_h)
     }
 
     /// An operation with its questions.
@@ -55,7 +59,14 @@ impl Window {
         questions: Vec<Question>,
     ) -> Result<Variant, ProofError> {
         let scenario = operation.scenario(&case.id)?;
-        Ok(Variant { name: name.to_owned(), scenario, over: self.hours(), questions })
+        let hours = self.days as usize * 24;
+        // Distributions of waits are kept by whole days.
+        let whole = |question: Question| match question.ask {
+            Ask::Measure(key, _) if key.starts_with("answer_p") => question.over(0..hours),
+            _ => question,
+        };
+        let questions = questions.into_iter().map(whole).collect();
+        Ok(Variant { name: name.to_owned(), scenario, over: 0..hours - self.tail_h, questions })
     }
 }
 

@@ -12,6 +12,9 @@ pub struct Answer {
     pub se: f64,
     /// Replications behind it.
     pub n: u32,
+    /// Replications in which what is asked about happened, and in which it did not always happen: where these are few,
+    /// the estimate is not normal.
+    pub telling: u32,
 }
 
 /// The level at which intervals are asked for; standard errors do not depend on it.
@@ -26,7 +29,20 @@ pub fn answers(sample: &Sample) -> Vec<Option<Answer>> {
 fn answer(single: &Single, confidence: &Confidence) -> Option<Answer> {
     let figure = mean_of_percentiles(single).unwrap_or_else(|| single.clone()).estimate(confidence);
     let t = confidence.t(figure.n as usize)?;
-    Some(Answer { estimate: figure.mean?, se: figure.half_width? / t, n: figure.n })
+    Some(Answer { estimate: figure.mean?, se: figure.half_width? / t, n: figure.n, telling: telling(single) })
+}
+
+fn telling(single: &Single) -> u32 {
+    let count = match single {
+        Single::Values(values) => values.iter().filter(|value| **value != 0.0).count(),
+        Single::Pairs(pairs) => {
+            let happened = pairs.iter().filter(|(num, _)| *num != 0.0).count();
+            happened.min(pairs.iter().filter(|(num, den)| num != den).count())
+        }
+        Single::Percentile(_, each) => each.iter().flatten().count(),
+        Single::Trials(trials) => trials.iter().flatten().count(),
+    };
+    count as u32
 }
 
 /// Percentiles of single replications stand for the pooled one: each rests on enough contacts to have no bias worth
