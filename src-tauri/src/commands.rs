@@ -8,6 +8,7 @@ use crate::export;
 use crate::failure::Failure;
 use crate::jobs::{self, Finished, Jobs, RunEvent, RunOptions, RunSummary, Whose};
 use crate::open_with::Startup;
+use crate::proofs::{self, CaseFamily, ProofEffort, ProofEvent, Proving};
 use crate::window::{self, Unsaved};
 use serde_json::Value;
 use shoreline_engine::results::Series;
@@ -149,6 +150,31 @@ async fn explain_interval(
     jobs::reasons(&jobs, checked, queue, interval, tell).await
 }
 
+#[tauri::command(async)]
+fn proof_cases() -> Vec<CaseFamily> {
+    proofs::families()
+}
+
+#[tauri::command(async)]
+fn open_case(id: &str) -> Answer<Opened> {
+    proofs::scenario(id)
+}
+
+#[tauri::command]
+async fn prove_cases(
+    ids: Vec<String>,
+    effort: ProofEffort,
+    events: Channel<ProofEvent>,
+    proving: State<'_, Proving>,
+) -> Answer<bool> {
+    proofs::run(&proving, ids, effort, move |event| drop(events.send(event))).await
+}
+
+#[tauri::command]
+fn cancel_proof(proving: State<'_, Proving>) -> bool {
+    proving.cancel()
+}
+
 /// The plan of a scenario that makes sense.
 fn plan(scenario: &Value) -> Answer<Plan> {
     Ok(compile(&check(document::received(scenario)?)?))
@@ -223,6 +249,10 @@ commands![
     split_spread,
     explain_interval,
     cancel_run,
+    proof_cases,
+    open_case,
+    prove_cases,
+    cancel_proof,
     interval_series,
     export_csv,
     export_charts,

@@ -5,6 +5,7 @@ use serde::Serialize;
 use shoreline_engine::StudyError;
 use shoreline_model::diagnostic::{Finding, Severity};
 use shoreline_model::file::FileError;
+use shoreline_proof::ProofError;
 use shoreline_report::ReportError;
 use ts_rs::TS;
 
@@ -59,6 +60,12 @@ impl From<ReportError> for Failure {
 /// A question about something that the scenario does not have, or a fault of the engine.
 impl From<StudyError> for Failure {
     fn from(error: StudyError) -> Self {
+        Self::new(error.to_string())
+    }
+}
+
+impl From<ProofError> for Failure {
+    fn from(error: ProofError) -> Self {
         Self::new(error.to_string())
     }
 }

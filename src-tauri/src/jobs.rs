@@ -224,7 +224,8 @@ async fn watched<T: Send + 'static>(
     }
 }
 
-fn broke_off(error: tauri::Error) -> Failure {
+/// Work that ended in a panic.
+pub fn broke_off(error: tauri::Error) -> Failure {
     Failure::new(format!("The simulation broke off: {error}."))
         .hint("This is a fault of Shoreline, not of the scenario; please report it with the scenario file.")
 }

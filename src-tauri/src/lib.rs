@@ -9,6 +9,7 @@ mod export;
 mod failure;
 mod jobs;
 mod open_with;
+mod proofs;
 mod window;
 
 use tauri::Manager;
@@ -18,6 +19,7 @@ pub fn run() -> tauri::Result<()> {
     tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .manage(jobs::Jobs::default())
+        .manage(proofs::Proving::default())
         .manage(window::Unsaved::default())
         .manage(open_with::startup(std::env::args_os().skip(1)))
         .setup(|app| {

@@ -13,6 +13,7 @@ const VIEWS = [
   "Risks",
   "Results",
   "Compare",
+  "Proof",
 ];
 
 describe.each(["light", "dark"] as const)("in %s colours", (scheme) => {

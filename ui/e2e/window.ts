@@ -139,6 +139,16 @@ export class AppWindow {
     await (await this.find(`//header//button[contains(., "Shoreline")]`)).click();
   }
 
+  /** Whether something is to be seen on a canvas. */
+  drawn(selector: string): Promise<boolean> {
+    return this.driver.executeScript(
+      `const canvas = document.querySelector(arguments[0]);
+       const { width, height } = canvas ?? { width: 0, height: 0 };
+       return width > 0 && canvas.getContext("2d").getImageData(0, 0, width, height).data.some((byte) => byte > 0);`,
+      selector,
+    );
+  }
+
   /** Chooses from the list beside a view. */
   async choose(item: string) {
     await (await this.find(`//aside//button[starts-with(normalize-space(), "${item}")]`)).click();

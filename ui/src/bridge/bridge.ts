@@ -8,11 +8,14 @@ import type { Scenario } from "../bindings/Scenario";
 import type { Series } from "../bindings/Series";
 import type { VarianceSplit } from "../bindings/VarianceSplit";
 import type {
+  CaseFamily,
   Demo,
   DocumentState,
   Failure,
   Finished,
   Opened,
+  ProofEffort,
+  ProofEvent,
   Recent,
   RunEvent,
   RunOptions,
@@ -60,6 +63,17 @@ export interface Bridge {
     interval: number,
     onEvent: (event: RunEvent) => void,
   ): Promise<Finished<Reasons>>;
+  /** The cases with known answers, in families. */
+  proofCases(): Promise<CaseFamily[]>;
+  openCase(id: string): Promise<Opened>;
+  /** Beside runs and studies, one at a time. True where it was stopped before the last case. */
+  proveCases(
+    ids: readonly string[],
+    effort: ProofEffort,
+    onEvent: (event: ProofEvent) => void,
+  ): Promise<boolean>;
+  /** False where no proof is under way. */
+  cancelProof(): Promise<boolean>;
   /** False where that run is not under way. */
   cancelRun(run: number): Promise<boolean>;
   intervalSeries(run: number, measure: string, subject: Whose): Promise<Series>;

@@ -5,6 +5,7 @@ import type { Scenario } from "../bindings/Scenario";
 import type { Series } from "../bindings/Series";
 import type { Bridge } from "./bridge";
 import { recordedCatalogue } from "./recording/catalogue";
+import { recordedFamilies, recordedProofs } from "./recording/proofs";
 import { recordedResults } from "./recording/results";
 import { recordedScenario } from "./recording/scenario";
 import { recordedComparison, recordedReasons, recordedSplit } from "./recording/studies";
@@ -37,6 +38,7 @@ export function recordedBridge({
   const files = new Map<string, Scenario>(onDisk);
   const runs = new Map<number, Map<string, Series>>();
   const cancelled = new Set<number>();
+  let proofStopped = false;
   let lastRun = 0;
 
   const opened = (scenario: Scenario, path: string | null = null) => ({
@@ -89,6 +91,22 @@ export function recordedBridge({
     splitSpread: (scenario, onEvent) => studied(onEvent, () => recordedSplit(scenario)),
     explainInterval: (scenario, queue, interval, onEvent) =>
       studied(onEvent, () => recordedReasons(scenario, queue, interval)),
+    proofCases: async () => recordedFamilies,
+    openCase: async (id) => opened({ ...recordedScenario, name: id }),
+    proveCases: async (ids, _, onEvent) => {
+      proofStopped = false;
+      for (const [done, id] of ids.entries()) {
+        onEvent({ kind: "begun", case: id, done, total: ids.length, elapsed_ms: done * runMs });
+        await new Promise((next) => setTimeout(next, runMs));
+        if (proofStopped) return true;
+        onEvent(recordedProofs(ids.slice(0, done + 1)));
+      }
+      return false;
+    },
+    cancelProof: async () => {
+      proofStopped = true;
+      return true;
+    },
     intervalSeries: async (run, measure, whose) => {
       const id = whose.kind === "total" ? "" : whose.id;
       const series = runs.get(run)?.get(`${whose.kind}/${id}/${measure}`);

@@ -3,10 +3,9 @@
 import { Channel, invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import type { Bridge } from "./bridge";
-import type { RunEvent } from "./types";
 
-function channel(onEvent: (event: RunEvent) => void): Channel<RunEvent> {
-  const events = new Channel<RunEvent>();
+function channel<T>(onEvent: (event: T) => void): Channel<T> {
+  const events = new Channel<T>();
   events.onmessage = onEvent;
   return events;
 }
@@ -32,6 +31,10 @@ export const tauriBridge: Bridge = {
   splitSpread: (scenario, onEvent) => invoke("split_spread", { scenario, events: channel(onEvent) }),
   explainInterval: (scenario, queue, interval, onEvent) =>
     invoke("explain_interval", { scenario, queue, interval, events: channel(onEvent) }),
+  proofCases: () => invoke("proof_cases"),
+  openCase: (id) => invoke("open_case", { id }),
+  proveCases: (ids, effort, onEvent) => invoke("prove_cases", { ids, effort, events: channel(onEvent) }),
+  cancelProof: () => invoke("cancel_proof"),
   cancelRun: (run) => invoke("cancel_run", { run }),
   intervalSeries: (run, measure, subject) => invoke("interval_series", { run, measure, subject }),
   exportCsv: (run, folder) => invoke("export_csv", { run, folder }),

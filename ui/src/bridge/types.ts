@@ -1,9 +1,13 @@
 /** What crosses the border between page and shell, under one roof. Generated from Rust; nothing is retyped here. */
 
+export type { CaseFamily } from "../bindings/CaseFamily";
+export type { CaseText } from "../bindings/CaseText";
 export type { Demo } from "../bindings/Demo";
 export type { Failure } from "../bindings/Failure";
 export type { Finished } from "../bindings/Finished";
 export type { Opened } from "../bindings/Opened";
+export type { ProofEffort } from "../bindings/ProofEffort";
+export type { ProofEvent } from "../bindings/ProofEvent";
 export type { Recent } from "../bindings/Recent";
 export type { RunEvent } from "../bindings/RunEvent";
 export type { RunOptions } from "../bindings/RunOptions";

@@ -3,6 +3,7 @@
 import type { EChartsOption } from "echarts/types/dist/shared";
 import { useMemo } from "react";
 import { Chart } from "./Chart";
+import { lines } from "./lines";
 import type { Palette } from "./palette";
 
 /** One value a point in time; `null` where there is too little to say. */
@@ -198,20 +199,6 @@ function tooltip(describe: (index: number) => readonly string[], palette: Palett
       return point ? lines(describe(point.dataIndex)) : "";
     },
   };
-}
-
-/** Elements, not markup: a name in a scenario must not become part of the page. */
-function lines(texts: readonly string[]): HTMLElement {
-  const box = document.createElement("div");
-  box.style.maxWidth = "22rem";
-  box.style.whiteSpace = "normal";
-  for (const [index, text] of texts.entries()) {
-    const line = document.createElement("div");
-    line.textContent = text;
-    if (index === 1) line.style.fontWeight = "600";
-    box.append(line);
-  }
-  return box;
 }
 
 const slider = (palette: Palette) => ({

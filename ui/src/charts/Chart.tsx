@@ -1,7 +1,7 @@
 /** ECharts in a box: drawn once the box has a size, redrawn with the colour scheme, thrown away with the box. */
 
 import { useComputedColorScheme } from "@mantine/core";
-import { CustomChart, LineChart } from "echarts/charts";
+import { CustomChart, LineChart, ScatterChart } from "echarts/charts";
 import { DataZoomComponent, GridComponent, MarkLineComponent, TooltipComponent } from "echarts/components";
 import * as echarts from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
@@ -11,6 +11,7 @@ import { type Palette, paletteOf } from "./palette";
 
 echarts.use([
   LineChart,
+  ScatterChart,
   CustomChart,
   GridComponent,
   TooltipComponent,

@@ -7,6 +7,7 @@ import type { Failure, Opened } from "../bridge/types";
 import { watchFindings } from "./checking";
 import { selectionOf, viewOf } from "./findings";
 import { record, redo, settle, startHistory, undo } from "./history";
+import { prover } from "./proving";
 import { runner } from "./running";
 import {
   type Attempt,
@@ -50,6 +51,7 @@ function actionsOf(store: StoreApi<DocumentState>, bridge: Bridge, attempt: Atte
     ...editActions(store),
     ...runner(store, bridge, attempt),
     ...studies(store, bridge, attempt),
+    ...prover(store, bridge, attempt),
     /** Reads a scenario to hold this one against; it is not opened. */
     peek: (read: () => Promise<Opened>) => attempt(read),
     /** Writes files about the last run into a folder the person picks. */
@@ -136,6 +138,8 @@ function fileActions(store: StoreApi<DocumentState>, bridge: Bridge, attempt: At
   return {
     adopt,
     openPath: (path: string) => leaveThen(() => void load(() => bridge.openFile(path))),
+    /** The scenario of a case with known answers, as a new document. */
+    openCase: (id: string) => leaveThen(() => void load(() => bridge.openCase(id))),
     openDemo: (id: string) => leaveThen(() => void load(() => bridge.openDemo(id))),
     createNew: () => leaveThen(() => void load(() => bridge.newScenario())),
     open: async () => {
@@ -156,6 +160,9 @@ function fileActions(store: StoreApi<DocumentState>, bridge: Bridge, attempt: At
   };
 }
 
+/** Views that show nothing of a document: who opens one wants to see it. */
+const VIEWS_WITHOUT: readonly ViewId[] = ["start", "proof"];
+
 function newlyOpened(state: DocumentState, opened: Opened): Partial<DocumentState> {
   const { scenario, path } = opened;
   return {
@@ -164,7 +171,7 @@ function newlyOpened(state: DocumentState, opened: Opened): Partial<DocumentStat
     path,
     opening: state.opening + 1,
     findings: opened.findings,
-    view: state.view === "start" ? "demand" : state.view,
+    view: VIEWS_WITHOUT.includes(state.view) ? "demand" : state.view,
     focus: null,
     selected: { queue: scenario.queues[0]?.id ?? null, group: scenario.agent_groups[0]?.id ?? null },
     run: { phase: "idle" },

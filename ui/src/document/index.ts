@@ -17,6 +17,7 @@ export {
   useWholeDocument,
 } from "./hooks";
 export { grouped, measuresIn } from "./measures";
+export type { Broken, Proved, Proving } from "./proving";
 export {
   type DocumentState,
   documentName,
@@ -31,4 +32,5 @@ export {
   type ViewId,
 } from "./state";
 export type { Answers, Studied, Studying, StudyKind } from "./studying";
+export { useAnswer } from "./useAnswer";
 export type { View } from "./view";

@@ -5,6 +5,7 @@ import type { MeasureText } from "../bindings/MeasureText";
 import type { Results } from "../bindings/Results";
 import type { Scenario } from "../bindings/Scenario";
 import type { History } from "./history";
+import { nothingProved, type Proved } from "./proving";
 import type { Studies, Studying } from "./studying";
 
 export type ViewId =
@@ -17,7 +18,8 @@ export type ViewId =
   | "routing"
   | "risks"
   | "results"
-  | "compare";
+  | "compare"
+  | "proof";
 
 /** The answer to one run, and the question it answers. */
 export interface RunResult {
@@ -65,6 +67,8 @@ export interface DocumentState {
   /** The study under way beside the run. */
   readonly studying: Studying | null;
   readonly studies: Studies;
+  /** The engine before theory: of no document, so that it outlives them. */
+  readonly proved: Proved;
   readonly catalogue: readonly MeasureText[];
   /** What to go on with once the person has said what becomes of unsaved changes. */
   readonly leaving: (() => void) | null;
@@ -84,6 +88,7 @@ export const nothingOpen: DocumentState = {
   previous: null,
   studying: null,
   studies: {},
+  proved: nothingProved,
   catalogue: [],
   leaving: null,
 };

@@ -10,6 +10,8 @@ export interface View {
   readonly title: string;
   readonly icon: ComponentType<{ size?: number | string; stroke?: number | string }>;
   readonly Component: ComponentType;
+  /** Shows nothing of the document, and needs none. */
+  readonly alone?: boolean;
   /** Commands of its own, for the palette and shortcuts. */
   readonly commands?: (actions: Actions) => readonly Command[];
 }

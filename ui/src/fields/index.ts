@@ -2,6 +2,7 @@
 
 export { Card } from "./Card";
 export { type Choice, ChoiceField, ZoneField } from "./ChoiceField";
+export { CopyTable } from "./CopyTable";
 export { DateField } from "./DateField";
 export { DaysField } from "./DaysField";
 export { Empty } from "./Empty";

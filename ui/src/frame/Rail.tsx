@@ -25,6 +25,7 @@ function RailLink({ view, current }: { view: View; current: boolean }) {
   return (
     <UnstyledButton
       className={classes.railLink}
+      data-alone={view.alone || undefined}
       aria-current={current ? "page" : undefined}
       onClick={() => show(view.id)}
     >

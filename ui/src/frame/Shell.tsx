@@ -20,16 +20,22 @@ export function Shell() {
   const viewId = useDocument((state) => state.view);
   const opening = useDocument((state) => state.opening);
   const stale = useDocument(isStale);
-  const view = (isOpen && railViews.find((candidate) => candidate.id === viewId)) || startView;
-  const atStart = view === startView;
+  const wanted = railViews.find((candidate) => candidate.id === viewId);
+  const view = wanted && (isOpen || wanted.alone) ? wanted : startView;
+  const framed = isOpen && view !== startView;
   return (
     <div className={classes.shell} data-testid="ready" data-stale={stale || undefined}>
       <Header commands={commands} />
-      {!atStart && <AnswerStrip commands={commands} />}
+      {framed && <AnswerStrip commands={commands} />}
       <div className={classes.body}>
-        {!atStart && <Rail current={view.id} />}
-        <main className={classes.view} aria-label={view.title} key={`${view.id}/${opening}`}>
-          {!atStart && <h1 className={classes.spoken}>{view.title}</h1>}
+        {framed && <Rail current={view.id} />}
+        <main
+          className={classes.view}
+          aria-label={view.title}
+          data-centred={(view !== startView && !framed) || undefined}
+          key={`${view.id}/${opening}`}
+        >
+          {view !== startView && <h1 className={classes.spoken}>{view.title}</h1>}
           <ErrorBoundary>
             <view.Component />
           </ErrorBoundary>

@@ -7,6 +7,8 @@ import { errorsIn, isDirty, scenarioOf } from "../document";
 import { showDone } from "./toasts";
 
 const words = text.frame.commands;
+/** Views beyond these have no key of their own. */
+const DIGITS = 10;
 
 export function commandsOf({ store, bridge, actions }: Document, views: readonly View[]): Command[] {
   const state = store.getState;
@@ -67,12 +69,12 @@ export function commandsOf({ store, bridge, actions }: Document, views: readonly
     { id: "run.cancel", title: words.cancel, enabled: isRunning, run: actions.cancel },
   ];
   const go = views.map((view, index): Command => {
-    const enabled = () => view.id === "start" || isOpen();
+    const enabled = () => view.id === "start" || view.alone === true || isOpen();
     const show = () => actions.show(view.id);
     return {
       id: `go.${view.id}`,
       title: words.goTo(view.title),
-      shortcut: `alt+${index}`,
+      ...(index < DIGITS ? { shortcut: `alt+${index}` } : {}),
       enabled,
       run: show,
     };

@@ -4,6 +4,7 @@ import type { View } from "../document";
 import { CompareView } from "../views/compare";
 import { DemandView } from "../views/demand";
 import { PeopleView } from "../views/people";
+import { ProofView } from "../views/proof";
 import { QueuesView } from "../views/queues";
 import { ResultsView } from "../views/results";
 import { RisksView } from "../views/risks";
@@ -24,6 +25,7 @@ export const railViews: readonly View[] = [
   RisksView,
   ResultsView,
   CompareView,
+  ProofView,
 ];
 
 export const allViews: readonly View[] = [startView, ...railViews];

@@ -5,7 +5,8 @@
 //! # The way through
 //! `case` reads a case. `family` tells it as one or more scenarios with questions. `measure` runs a scenario and answers
 //! its questions, by the catalogue of measures wherever it has one. `judge` decides what an answer is worth, `prove` sees
-//! to it that there are enough replications, and `together` judges all distances at once.
+//! to it that there are enough replications, `together` judges all distances at once, and `scores` ranks them for a
+//! picture.
 
 pub mod build;
 pub mod case;
@@ -14,10 +15,12 @@ pub mod family;
 pub mod judge;
 pub mod measure;
 pub mod prove;
+pub mod scores;
 pub mod together;
 
 pub use case::{Case, cases};
 pub use error::ProofError;
 pub use judge::Verdict;
 pub use prove::{Effort, Proof, Record, prove};
+pub use scores::{Score, scores};
 pub use together::{Together, together};

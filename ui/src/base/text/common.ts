@@ -8,4 +8,7 @@ export const common = {
   search: "Search",
   seconds: "seconds",
   all: "All",
+  copy: "Copy table",
+  copied: "Copied",
+  notCopied: "Could not copy",
 };

@@ -12,6 +12,7 @@ export const frame = {
     risks: "Risks",
     results: "Results",
     compare: "Compare",
+    proof: "Proof",
   },
   viewsLabel: "Views",
   toStart: (product: string) => `${product}: go to the start page`,

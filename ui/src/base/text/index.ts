@@ -7,6 +7,7 @@ import { fields } from "./fields";
 import { frame } from "./frame";
 import { grid } from "./grid";
 import { people } from "./people";
+import { proof } from "./proof";
 import { queues } from "./queues";
 import { results } from "./results";
 import { risks } from "./risks";
@@ -32,6 +33,7 @@ export const text = {
   risks,
   results,
   study,
+  proof,
   grid,
   charts,
 };

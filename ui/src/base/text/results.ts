@@ -79,9 +79,6 @@ export const results = {
   rowsOf: "Rows of the table",
   columns: "Columns",
   columnsLabel: "Measures in the table",
-  copy: "Copy table",
-  copied: "Copied",
-  notCopied: "Could not copy",
   verdicts: { met: "✓ met", missed: "✗ missed", open: "· open" },
   verdictHint:
     "Met or missed: the whole interval lies on that side of the target. Open: the target lies within it.",

@@ -6,6 +6,7 @@ export const start = {
   open: "Open a scenario",
   create: "New scenario",
   back: (name: string) => `Back to ${name}`,
+  proof: "Is it right? See the proof",
   demos: "Demos",
   recent: "Recent files",
   noRecent: "Files you open or save will be listed here.",

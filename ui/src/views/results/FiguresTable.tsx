@@ -1,7 +1,7 @@
 /** Queues, clients, groups, sites or days in a table: sortable, every figure with its interval, copied as one block. */
 
-import { Button, MultiSelect, Popover, SegmentedControl, Table, Text, Tooltip } from "@mantine/core";
-import { IconCheck, IconColumns, IconCopy } from "@tabler/icons-react";
+import { Button, MultiSelect, Popover, SegmentedControl, Table, Tooltip } from "@mantine/core";
+import { IconColumns } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { estimateParts, locale } from "../../base/format";
 import { text } from "../../base/text";
@@ -10,8 +10,8 @@ import type { Queue } from "../../bindings/Queue";
 import type { Results } from "../../bindings/Results";
 import type { Scenario } from "../../bindings/Scenario";
 import { grouped } from "../../document";
+import { CopyTable } from "../../fields";
 import { decimalOf } from "../../grid/paste";
-import { copyText } from "./copy";
 import { promisedBy, verdict } from "./measures";
 import classes from "./Results.module.css";
 import {
@@ -195,27 +195,5 @@ function ColumnPicker({ measures, value, onChange }: ColumnPickerProps) {
         />
       </Popover.Dropdown>
     </Popover>
-  );
-}
-
-/** How long the button says that it has copied. */
-const SAID_MS = 2000;
-
-function CopyTable({ table }: { table: () => string }) {
-  const [said, setSaid] = useState<string | null>(null);
-  const copy = async () => {
-    setSaid((await copyText(table())) ? words.copied : words.notCopied);
-    setTimeout(() => setSaid(null), SAID_MS);
-  };
-  return (
-    <Button
-      variant="default"
-      leftSection={said === words.copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
-      onClick={copy}
-    >
-      <Text span inherit aria-live="polite">
-        {said ?? words.copy}
-      </Text>
-    </Button>
   );
 }

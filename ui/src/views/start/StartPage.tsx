@@ -1,16 +1,22 @@
 /** The first page: demos, recent files, open, new. */
 
 import { Button, UnstyledButton } from "@mantine/core";
-import { IconArrowRight, IconFile, IconFileOff, IconFolderOpen, IconPlus } from "@tabler/icons-react";
+import {
+  IconArrowRight,
+  IconCertificate,
+  IconFile,
+  IconFileOff,
+  IconFolderOpen,
+  IconPlus,
+} from "@tabler/icons-react";
 import { useState } from "react";
 import { text } from "../../base/text";
 import type { Demo, Recent } from "../../bridge/types";
-import { documentName, scenarioOf, useActions, useBridge, useDocument } from "../../document";
+import { documentName, scenarioOf, useActions, useAnswer, useBridge, useDocument } from "../../document";
 import { DemoSketch } from "./DemoSketch";
 import { lessonOf } from "./lesson";
 import { Shore } from "./Shore";
 import classes from "./start.module.css";
-import { useAnswer } from "./useAnswer";
 
 const words = text.start;
 
@@ -28,7 +34,7 @@ export function StartPage() {
 }
 
 function Welcome() {
-  const { open, createNew } = useActions();
+  const { open, createNew, show } = useActions();
   return (
     <section className={classes.welcome}>
       <h1>{words.welcome}</h1>
@@ -41,6 +47,14 @@ function Welcome() {
           {words.create}
         </Button>
         <BackToDocument />
+        <Button
+          size="sm"
+          variant="subtle"
+          leftSection={<IconCertificate size={17} />}
+          onClick={() => show("proof")}
+        >
+          {words.proof}
+        </Button>
       </div>
     </section>
   );

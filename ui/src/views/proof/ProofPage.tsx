@@ -1,0 +1,25 @@
+/** The engine before theory: which cases to prove, what became of them, and what all of them say together. */
+
+import { text } from "../../base/text";
+import { useDocument } from "../../document";
+import { Empty } from "../../fields";
+import { CasesCard } from "./CasesCard";
+import { ChooserCard } from "./ChooserCard";
+import classes from "./proof.module.css";
+import { TogetherCard } from "./TogetherCard";
+
+const words = text.proof;
+
+export function ProofPage() {
+  const proved = useDocument((state) => state.proved);
+  const { proving, proofs, broken, together, scores, stopped } = proved;
+  const some = proofs.length > 0 || broken.length > 0;
+  return (
+    <div className={classes.page}>
+      <ChooserCard proving={proving} some={some} stopped={stopped} />
+      {together && <TogetherCard together={together} scores={scores} proofs={proofs} />}
+      {some && <CasesCard proofs={proofs} broken={broken} />}
+      {!some && !proving && <Empty title={words.empty} hint={words.emptyHint} />}
+    </div>
+  );
+}
