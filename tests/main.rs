@@ -53,6 +53,7 @@ mod traces {
     mod contacts;
     mod instants;
     mod journeys;
+    mod lines;
     mod overflow;
     mod people;
     mod routing;

@@ -34,7 +34,7 @@ fn needs(lock: &BTreeMap<String, BTreeSet<String>>, package: &str) -> BTreeSet<S
 #[test]
 fn nothing_but_the_shell_needs_a_window() {
     let lock = lock();
-    for package in ["stats", "model", "engine", "report", "history", "cli", "tests"] {
+    for package in ["stats", "model", "engine", "proof", "report", "history", "cli", "tests"] {
         let needs = needs(&lock, &format!("shoreline-{package}"));
         let window =
             needs.iter().find(|name| ["tauri", "wry", "tao", "webkit2gtk", "tokio"].contains(&name.as_str()));
@@ -50,7 +50,8 @@ fn every_floor_knows_only_the_floors_below() {
         ("stats", vec![]),
         ("model", vec![]),
         ("engine", vec!["shoreline-model", "shoreline-stats"]),
-        ("report", vec!["shoreline-engine", "shoreline-model", "shoreline-stats"]),
+        ("proof", vec!["shoreline-engine", "shoreline-model", "shoreline-stats"]),
+        ("report", vec!["shoreline-engine", "shoreline-model", "shoreline-proof", "shoreline-stats"]),
     ] {
         let needs = needs(&lock, &format!("shoreline-{package}"));
         let ours: Vec<&str> =

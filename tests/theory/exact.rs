@@ -4,8 +4,8 @@
 use shoreline_proof::{Case, Effort, Proof, Verdict, cases, prove, together};
 use std::sync::atomic::AtomicBool;
 
-/// Contacts a scenario: about as many as a second simulates.
-const SECONDS: Effort = Effort { contacts: 1_000_000 };
+/// Contacts a scenario: about as many as half a second simulates.
+const SECONDS: Effort = Effort { contacts: 500_000 };
 
 fn proofs(wanted: impl Fn(&Case) -> bool) -> Vec<Proof> {
     let cases = cases().into_iter().filter(wanted);

@@ -1,8 +1,7 @@
 //! Callers at chosen instants, people around the clock: who is answered when, and by whom.
 //!
-//! Of the published deterministic traces TR-01, TR-03, TR-05, TR-09 (first in, first out) and TR-11 are here. TR-07
-//! shares five lines among two streams of its own instants, and TR-09's other half serves last in first: neither can be
-//! said by a scenario.
+//! Of the published deterministic traces TR-01, TR-03, TR-05, TR-09 (first in, first out) and TR-11 are here, TR-07 in
+//! `lines`. TR-09's other half serves last in first, which no scenario says.
 
 use crate::support::callers::{Caller, Switchboard, caller};
 use crate::support::mean;

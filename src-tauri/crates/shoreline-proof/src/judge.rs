@@ -41,8 +41,8 @@ pub fn z(question: &Question, answer: &Answer) -> Option<f64> {
 /// merely near.
 fn rare(question: &Question, answer: &Answer) -> Verdict {
     let apart = (answer.estimate - question.expected).abs();
-    let equal = apart <= ROUNDING * question.expected.abs().max(1.0);
-    if equal && answer.se == 0.0 || apart + Z_99 * answer.se <= COARSE * question.margin {
+    let equal = answer.se == 0.0 && apart <= ROUNDING * question.expected.abs().max(1.0);
+    if equal || apart + Z_99 * answer.se <= COARSE * question.margin {
         Verdict::Pass
     } else if answer.se == 0.0 && apart > question.margin {
         Verdict::Differs
@@ -53,6 +53,9 @@ fn rare(question: &Question, answer: &Answer) -> Verdict {
 
 /// The verdict on an answer.
 pub fn verdict(question: &Question, answer: &Answer) -> Verdict {
+    if question.expected == 0.0 && answer.estimate == 0.0 {
+        return Verdict::Pass;
+    }
     let Some(distance) = z(question, answer).map(f64::abs) else { return rare(question, answer) };
     let reach = (answer.estimate - question.expected).abs() + Z_99 * answer.se;
     if distance > DIFFERS {

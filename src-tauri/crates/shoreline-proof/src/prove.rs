@@ -37,7 +37,7 @@ impl Effort {
     /// A second or two a case.
     pub const QUICK: Effort = Effort { contacts: 3_000_000 };
     /// Some seconds a case: most answers are conclusive.
-    pub const USUAL: Effort = Effort { contacts: 60_000_000 };
+    pub const USUAL: Effort = Effort { contacts: 20_000_000 };
     /// As many as it takes.
     pub const FULL: Effort = Effort { contacts: 6_000_000_000 };
 }
@@ -134,17 +134,17 @@ impl Asked<'_> {
     fn ask(&self) -> Result<Option<Answered>, ProofError> {
         let Some(pilot) = self.sample("pilot", PILOT)? else { return Ok(None) };
         let each = pilot.contacts / u64::from(PILOT).max(1);
-        let found = answers(&pilot);
+        let found = answers(&self.variant.questions, &pilot);
         let most = self.most(each);
         let replications = self.needed(&found).min(most).max(FEWEST);
         let Some(mut run) = self.sample("proof", replications)? else { return Ok(None) };
-        let mut given = answers(&run);
+        let mut given = answers(&self.variant.questions, &run);
         if self.any_doubt(&given) {
             let Some(again) = self.sample("again", replications.saturating_mul(AGAIN))? else {
                 return Ok(None);
             };
             run = again;
-            given = answers(&run);
+            given = answers(&self.variant.questions, &run);
         }
         let records = self.variant.questions.iter().zip(given);
         let records = records.map(|(question, answer)| self.record(question, answer)).collect();

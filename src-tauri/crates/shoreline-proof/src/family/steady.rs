@@ -20,7 +20,8 @@ const CONTACTS: f64 = 100_000.0;
 /// Of relaxation times at the end in which who comes does not count, so that everybody who counts is served.
 const SERVE: f64 = 4.0;
 
-/// A window of a steady state: a warm-up to forget the start, whole days, and hours at their end that do not count.
+/// A window of a steady state: a warm-up to forget the start, whole days, a first hour and hours at their end that do
+/// not count.
 #[derive(Debug, Clone, Copy)]
 pub struct Window {
     warm_up_h: f64,
@@ -66,7 +67,8 @@ impl Window {
             _ => question,
         };
         let questions = questions.into_iter().map(whole).collect();
-        Ok(Variant { name: name.to_owned(), scenario, over: 0..hours - self.tail_h, questions })
+        // Who waits when the window opens counts in its first interval: he is one of those who wait long.
+        Ok(Variant { name: name.to_owned(), scenario, over: 1..hours - self.tail_h, questions })
     }
 }
 

@@ -1,8 +1,9 @@
 //! From samples to figures with standard errors, by the product's own intervals.
 
-use super::run::Sample;
+use super::run::{Sample, percentile};
+use super::{Ask, Question};
 use shoreline_engine::observe::single::Single;
-use shoreline_stats::Confidence;
+use shoreline_stats::{Confidence, Sketch};
 
 /// The engine's answer to a question.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -21,15 +22,28 @@ pub struct Answer {
 const LEVEL: f64 = 0.95;
 
 /// An answer to each question; `None` where the replications had nothing to say.
-pub fn answers(sample: &Sample) -> Vec<Option<Answer>> {
+pub fn answers(questions: &[Question], sample: &Sample) -> Vec<Option<Answer>> {
     let Some(confidence) = Confidence::new(LEVEL, sample.replications) else { return Vec::new() };
-    sample.singles.iter().map(|single| answer(single, &confidence)).collect()
+    let told = questions.iter().zip(&sample.singles).zip(&sample.waits);
+    told.map(|((question, single), waits)| answer(question, single, waits.as_ref(), &confidence)).collect()
 }
 
-fn answer(single: &Single, confidence: &Confidence) -> Option<Answer> {
-    let figure = mean_of_percentiles(single).unwrap_or_else(|| single.clone()).estimate(confidence);
+fn answer(
+    question: &Question,
+    single: &Single,
+    waits: Option<&Sketch>,
+    confidence: &Confidence,
+) -> Option<Answer> {
+    let figure = pooled(question, single, waits).unwrap_or_else(|| single.clone()).estimate(confidence);
     let t = confidence.t(figure.n as usize)?;
     Some(Answer { estimate: figure.mean?, se: figure.half_width? / t, n: figure.n, telling: telling(single) })
+}
+
+/// A percentile is that of all replications' waits, as in results.
+fn pooled(question: &Question, single: &Single, waits: Option<&Sketch>) -> Option<Single> {
+    let (Ask::Measure(key, _), Single::Percentile(_, each)) = (&question.ask, single) else { return None };
+    let of_all = waits?.quantile(percentile(key)?).map(|ms| ms / 1000.0);
+    Some(Single::Percentile(of_all, each.clone()))
 }
 
 fn telling(single: &Single) -> u32 {
@@ -43,13 +57,4 @@ fn telling(single: &Single) -> u32 {
         Single::Trials(trials) => trials.iter().flatten().count(),
     };
     count as u32
-}
-
-/// Percentiles of single replications stand for the pooled one: each rests on enough contacts to have no bias worth
-/// naming, and none is kept.
-fn mean_of_percentiles(single: &Single) -> Option<Single> {
-    match single {
-        Single::Percentile(_, each) => Some(Single::Values(each.iter().copied().flatten().collect())),
-        _ => None,
-    }
 }

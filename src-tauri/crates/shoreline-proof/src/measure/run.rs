@@ -3,7 +3,7 @@
 
 use super::gauge::Reader;
 use super::waits::Waits;
-use super::{Ask, Variant, Whose};
+use super::{Ask, Question, Variant, Whose};
 use shoreline_engine::draw::streams::Streams;
 use shoreline_engine::fact::{Fact, Watch};
 use shoreline_engine::observe::estimate::{self, Estimator};
@@ -14,6 +14,7 @@ use shoreline_engine::{Fault, Plan};
 use shoreline_model::measure::{
     Better, Feature, Finest, Formula, Measure, Section, Subject, Terms, Unit, find,
 };
+use shoreline_stats::Sketch;
 use std::ops::Range;
 use std::sync::atomic::AtomicBool;
 
@@ -23,6 +24,8 @@ pub struct Sample {
     pub replications: u32,
     pub contacts: u64,
     pub singles: Vec<Single>,
+    /// Waits of all replications together, where a percentile is asked for.
+    pub waits: Vec<Option<Sketch>>,
 }
 
 /// Runs these replications of a plan. `None` when `cancel` was set before the last one was done.
@@ -40,13 +43,14 @@ pub fn sample(
     let done = in_parallel(0..replications, None, cancel, one);
     let mut sample = Sample::default();
     for (_, answered) in done {
-        let (contacts, singles) = answered?;
+        let One { contacts, singles, waits } = answered?;
         sample.replications += 1;
         sample.contacts += contacts;
         if sample.singles.is_empty() {
-            sample.singles = singles;
+            (sample.singles, sample.waits) = (singles, waits);
         } else {
             sample.singles.iter_mut().zip(singles).for_each(|(all, one)| append(all, one));
+            sample.waits.iter_mut().zip(waits).for_each(|(all, one)| pool(all, one));
         }
     }
     Ok((sample.replications == replications).then_some(sample))
@@ -58,7 +62,7 @@ fn answers_of_one(
     seed: u64,
     replication: u32,
     cancel: &AtomicBool,
-) -> Result<Option<(u64, Vec<Single>)>, Fault> {
+) -> Result<Option<One>, Fault> {
     let mut readers = Readers::new(variant, plan);
     let Some(outcome) = outcome_beside(cancel, plan, Streams::new(seed, replication), &mut readers)? else {
         return Ok(None);
@@ -67,7 +71,42 @@ fn answers_of_one(
         Ask::Read(_) | Ask::Within { .. } => Single::Pairs(vec![readers.ratio(at, &question.ask)]),
         counted => count(counted, plan, &outcome, question.over.as_ref().unwrap_or(&variant.over)),
     });
-    Ok(Some((outcome.received(), singles.collect())))
+    let singles = singles.collect();
+    let waits = variant.questions.iter().map(|question| waits_asked(question, plan, &outcome)).collect();
+    Ok(Some(One { contacts: outcome.received(), singles, waits }))
+}
+
+/// What one replication had to say.
+struct One {
+    contacts: u64,
+    singles: Vec<Single>,
+    waits: Vec<Option<Sketch>>,
+}
+
+/// The waits behind a percentile, over the whole window as its question must be.
+fn waits_asked(question: &Question, plan: &Plan, outcome: &Outcome) -> Option<Sketch> {
+    let Ask::Measure(key, whose @ Whose::Queues(_)) = &question.ask else { return None };
+    percentile(key)?;
+    let mut waits = Sketch::default();
+    for queue in places(whose, plan).queues {
+        outcome.waits[queue].iter().for_each(|day| waits.merge(day));
+    }
+    Some(waits)
+}
+
+/// The share of answered contacts that a percentile of the catalogue is about.
+pub fn percentile(key: &str) -> Option<f64> {
+    match find(key)?.formula {
+        Formula::AnswerQuantile { share } => Some(share),
+        _ => None,
+    }
+}
+
+fn pool(all: &mut Option<Sketch>, one: Option<Sketch>) {
+    match (all.as_mut(), one) {
+        (Some(all), Some(one)) => all.merge(&one),
+        (_, one) => *all = one,
+    }
 }
 
 /// Several readers of the same facts.
