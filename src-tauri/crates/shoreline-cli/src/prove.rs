@@ -1,5 +1,7 @@
 //! `shoreline prove`: run the cases one by one, say what became of each, and of all together. Judges nothing itself.
 
+mod own;
+
 use crate::STOPPED;
 use crate::args::Prove;
 use crate::console::{Console, Ink};
@@ -21,6 +23,9 @@ const DISPROVED: u8 = 3;
 
 /// 0 when nothing speaks against the engine, 3 when something does, 130 when Ctrl-C came before the end.
 pub fn prove(options: &Prove, console: &mut Console) -> Result<u8, Failure> {
+    if let Some(path) = &options.file {
+        return own::beside_formulas(path, options.json.as_deref(), console);
+    }
     let cases = chosen(options)?;
     if let Some(name) = &options.scenario {
         return print_scenario(&cases, name, console);

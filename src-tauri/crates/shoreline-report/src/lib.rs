@@ -11,6 +11,7 @@ pub mod csv;
 pub mod figure;
 mod folder;
 pub mod grid;
+pub mod own;
 pub mod promise;
 pub mod proof;
 pub mod reasons;

@@ -3,11 +3,14 @@
 //!
 //! Symbols: arrivals lambda per second, mean handling time 1/mu and patience 1/theta in seconds, agents n,
 //! load a = lambda/mu in Erlangs.
+//!
+//! Agents may be a number between whole ones, such as people averaged over an interval: Erlang B goes on smoothly there
+//! (D. L. Jagerman 1974, "Some properties of the Erlang loss function", theorem 3), and C and A follow from B.
 
 mod a;
 mod quadrature;
 
-use crate::error::{QueueError, not_negative, positive};
+use crate::error::{QueueError, not_negative, people, positive};
 
 pub use a::ErlangA;
 
@@ -16,18 +19,35 @@ pub use a::ErlangA;
 /// B(0) = 1, B(k) = a B(k-1) / (k + a B(k-1)); holds for any law of the holding time with this mean.
 /// Source: A. K. Erlang 1917, "Solution of some problems in the theory of probabilities"; the recursion as in
 /// R. B. Cooper, "Introduction to Queueing Theory" 1981, chapter 3. Every term is positive, so nothing cancels.
-/// A load that is negative or no number counts as zero.
+/// A load or a number of servers that is negative or no number counts as zero.
 ///
 /// ```
 /// let blocked = shoreline_stats::erlang::erlang_b(7.0, 10);
 /// assert!((blocked - 0.0787).abs() < 5e-5);
 /// ```
-pub fn erlang_b(load: f64, servers: u32) -> f64 {
-    let load = load.max(0.0);
+pub fn erlang_b(load: f64, servers: impl Into<f64>) -> f64 {
+    let (load, servers) = (load.max(0.0), servers.into().max(0.0));
     if load.is_infinite() {
         return 1.0;
     }
-    (1..=servers).fold(1.0, |blocked, k| load * blocked / (f64::from(k) + load * blocked))
+    let part = servers.fract();
+    let whole = (servers - part) as u32;
+    (1..=whole).fold(part_of_a_server(load, part), |blocked, k| {
+        load * blocked / (f64::from(k) + part + load * blocked)
+    })
+}
+
+/// B for less than one server: 1/B(x) = a times the integral of e^(-a t) (1 + t)^x over all t > 0 (Jagerman 1974,
+/// theorem 3), with 1 + t = e^s so that the integrand is smooth at every load.
+fn part_of_a_server(load: f64, part: f64) -> f64 {
+    /// Beyond this many e-folds the integrand adds less than rounding.
+    const E_FOLDS: f64 = 60.0;
+    if part == 0.0 || load == 0.0 {
+        return if part == 0.0 { 1.0 } else { 0.0 };
+    }
+    let end = (E_FOLDS / load).ln_1p();
+    let [all] = quadrature::integrate(0.0, end, 40, |s| [(-load * s.exp_m1() + (part + 1.0) * s).exp()]);
+    1.0 / (load * all)
 }
 
 /// M/M/n: callers wait until they are answered, however long it takes.
@@ -47,17 +67,14 @@ impl ErlangC {
     ///
     /// # Errors
     /// A parameter out of range, or a load not below the number of agents ([`QueueError::Unstable`]).
-    pub fn new(arrivals_per_s: f64, handle_s: f64, agents: u32) -> Result<Self, QueueError> {
+    pub fn new(arrivals_per_s: f64, handle_s: f64, agents: impl Into<f64>) -> Result<Self, QueueError> {
         let handle_s = positive("the mean handling time in seconds", handle_s)?;
         let load = not_negative("the arrival rate per second", arrivals_per_s)? * handle_s;
-        if agents == 0 {
-            return Err(QueueError::NoAgents);
-        }
-        let n = f64::from(agents);
+        let n = people(agents.into())?;
         if load >= n {
-            return Err(QueueError::Unstable { load, agents });
+            return Err(QueueError::Unstable { load, agents: n });
         }
-        let blocked = erlang_b(load, agents);
+        let blocked = erlang_b(load, n);
         let p_wait = blocked / (1.0 - load / n * (1.0 - blocked));
         Ok(Self { load, handle_s, agents: n, p_wait })
     }
@@ -110,6 +127,31 @@ mod tests {
     }
 
     #[test]
+    fn between_whole_numbers_erlang_b_is_what_the_gamma_function_says() {
+        // 1/B(1/2) = e^a sqrt(1/a) Gamma(3/2, a) = sqrt(pi/a) e^a erfc(sqrt a)/2 + 1; erfc(1) = 0.157 299 207 050 285 13.
+        let half = 1.0 / (0.5 * std::f64::consts::PI.sqrt() * 1f64.exp() * 0.157_299_207_050_285_13 + 1.0);
+        close(erlang_b(1.0, 0.5), half);
+        close(erlang_b(1.0, 1.5), half / (1.5 + half));
+        for load in [1e-6, 0.3, 8.0, 400.0] {
+            for servers in [0u32, 1, 7, 390] {
+                let near = erlang_b(load, f64::from(servers) + 1e-9);
+                assert!((near - erlang_b(load, servers)).abs() < 1e-7, "{near} at {load} Erlangs, {servers}");
+            }
+            let shares: Vec<f64> = (0..400).map(|tenth| -erlang_b(load, f64::from(tenth) / 10.0)).collect();
+            assert!(shares.is_sorted(), "one more server turns fewer away");
+        }
+    }
+
+    #[test]
+    fn a_part_of_an_agent_more_is_a_part_of_the_difference() {
+        let wait = |agents: f64| ErlangC::new(0.2, 240.0, agents).unwrap().mean_wait_s();
+        let waits: Vec<f64> = (0..=20).map(|tenth| -wait(54.0 + f64::from(tenth) / 10.0)).collect();
+        assert!(waits.is_sorted());
+        close(wait(55.0), 8.184032104);
+        assert!(matches!(ErlangC::new(0.2, 240.0, 47.9), Err(QueueError::Unstable { .. })));
+    }
+
+    #[test]
     fn erlang_b_stays_a_probability_at_the_edges() {
         assert_eq!(erlang_b(0.0, 0), 1.0);
         assert_eq!(erlang_b(0.0, 5), 0.0);
@@ -155,7 +197,7 @@ mod tests {
     #[test]
     fn a_load_of_one_erlang_per_agent_has_no_steady_state() {
         let refused = ErlangC::new(1000.0 / 1800.0, 180.0, 100);
-        assert!(matches!(refused, Err(QueueError::Unstable { agents: 100, .. })), "{refused:?}");
+        assert!(matches!(refused, Err(QueueError::Unstable { agents: 100.0, .. })), "{refused:?}");
         assert_eq!(ErlangC::new(1.0, 180.0, 0), Err(QueueError::NoAgents));
         assert!(ErlangC::new(-1.0, 180.0, 10).is_err());
         assert!(ErlangC::new(1.0, 0.0, 10).is_err());

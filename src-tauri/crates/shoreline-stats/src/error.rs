@@ -14,7 +14,7 @@ pub enum QueueError {
         "{load:.3} Erlangs for {agents} agents: the queue grows without end when nobody hangs up; \
          give more agents than Erlangs, or use Erlang A with a patience"
     )]
-    Unstable { load: f64, agents: u32 },
+    Unstable { load: f64, agents: f64 },
 }
 
 /// `value` if it is finite and above zero.
@@ -33,6 +33,11 @@ pub(crate) fn not_negative(what: &'static str, value: f64) -> Result<f64, QueueE
     Err(QueueError::OutOfRange { what, value, bound: "of zero or more" })
 }
 
+/// `agents` if it is finite and there is anybody.
+pub(crate) fn people(agents: f64) -> Result<f64, QueueError> {
+    if agents == 0.0 { Err(QueueError::NoAgents) } else { positive("the number of agents", agents) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -47,7 +52,7 @@ mod tests {
 
     #[test]
     fn an_overloaded_queue_is_told_in_erlangs_and_agents() {
-        let text = QueueError::Unstable { load: 100.0, agents: 100 }.to_string();
+        let text = QueueError::Unstable { load: 100.0, agents: 100.0 }.to_string();
         assert!(text.starts_with("100.000 Erlangs for 100 agents"), "{text}");
     }
 }

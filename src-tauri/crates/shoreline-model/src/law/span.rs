@@ -44,6 +44,50 @@ impl Law {
         }
     }
 
+    /// Mean of the squared span, in square seconds; infinite for `never`, `None` for a truncated law.
+    fn square_s2(&self) -> Option<f64> {
+        Some(match self {
+            Law::Never => f64::INFINITY,
+            Law::Constant { value_s } => value_s.0.powi(2),
+            Law::Exponential { .. } | Law::PatienceEstimate { .. } => 2.0 * self.mean_s().powi(2),
+            Law::Lognormal { mean_s, cv } | Law::Gamma { mean_s, cv } => {
+                mean_s.0.powi(2) * (1.0 + cv.0.powi(2))
+            }
+            Law::Erlang { mean_s, phases } => mean_s.0.powi(2) * (1.0 + 1.0 / f64::from(*phases)),
+            Law::LognormalPercentiles { median_s, p90_s } => {
+                median_s.0.powi(2) * (2.0 * sigma(median_s.0, p90_s.0).powi(2)).exp()
+            }
+            Law::Weibull { scale_s, shape } => scale_s.0.powi(2) * gamma(1.0 + 2.0 / shape.0),
+            Law::Hyperexponential { branches } => {
+                branches.iter().map(|b| 2.0 * b.share.0 * b.mean_s.0.powi(2)).sum()
+            }
+            Law::Uniform { min_s, max_s } => square_of_uniform(min_s.0, max_s.0),
+            Law::Triangular { min_s, mode_s, max_s } => {
+                let (a, b, c) = (min_s.0, mode_s.0, max_s.0);
+                (a * a + b * b + c * c + a * b + a * c + b * c) / 6.0
+            }
+            Law::Empirical { values_s } => {
+                values_s.iter().map(|value| value.0.powi(2)).sum::<f64>() / values_s.len().max(1) as f64
+            }
+            Law::Histogram { edges_s, counts } => {
+                let bins = edges_s.windows(2).map(|edge| square_of_uniform(edge[0].0, edge[1].0));
+                let total: f64 = counts.iter().map(|count| count.0).sum();
+                bins.zip(counts).map(|(square, count)| square * count.0).sum::<f64>() / total
+            }
+            Law::Shifted { by_s, law } => by_s.0.powi(2) + 2.0 * by_s.0 * law.mean_s() + law.square_s2()?,
+            Law::Truncated { .. } => return None,
+            Law::Mixture { parts } => {
+                let squares = parts.iter().map(|part| Some(part.share.0 * part.law.square_s2()?));
+                squares.sum::<Option<f64>>()?
+            }
+        })
+    }
+
+    /// Variance of the span in square seconds; `None` for a truncated law.
+    pub fn variance_s2(&self) -> Option<f64> {
+        Some((self.square_s2()? - self.mean_s().powi(2)).max(0.0))
+    }
+
     /// Whether it is truncated, or made of a law that is.
     pub(crate) fn is_cut(&self) -> bool {
         match self {
@@ -102,6 +146,10 @@ fn lognormal_bulk(median: f64, sigma: f64) -> (f64, f64) {
     (median * (-NORMAL_BULK * sigma).exp(), median * (NORMAL_BULK * sigma).exp())
 }
 
+fn square_of_uniform(a: f64, b: f64) -> f64 {
+    (a * a + a * b + b * b) / 3.0
+}
+
 fn sigma(median: f64, p90: f64) -> f64 {
     (p90 / median).ln() / NORMAL_P90
 }
@@ -139,6 +187,32 @@ mod tests {
             assert!((law(text).mean_s() - mean).abs() < 1e-3 * mean, "{text}: {}", law(text).mean_s());
         }
         assert_eq!(Law::Never.mean_s(), f64::INFINITY);
+    }
+
+    #[test]
+    fn variances_follow_from_the_parameters() {
+        for (text, variance) in [
+            (r#"{ "constant": { "value_s": 7 } }"#, 0.0),
+            (r#"{ "exponential": { "mean_s": 100 } }"#, 10_000.0),
+            (r#"{ "lognormal": { "mean_s": 100, "cv": 0.5 } }"#, 2_500.0),
+            (r#"{ "erlang": { "mean_s": 90, "phases": 3 } }"#, 2_700.0),
+            (r#"{ "weibull": { "scale_s": 100, "shape": 1 } }"#, 10_000.0),
+            (r#"{ "uniform": { "min_s": 10, "max_s": 70 } }"#, 300.0),
+            (r#"{ "triangular": { "min_s": 0, "mode_s": 0, "max_s": 30 } }"#, 50.0),
+            (r#"{ "empirical": { "values_s": [1, 3] } }"#, 1.0),
+            (r#"{ "histogram": { "edges_s": [10, 70], "counts": [3] } }"#, 300.0),
+            (r#"{ "shifted": { "by_s": 5, "law": { "exponential": { "mean_s": 10 } } } }"#, 100.0),
+            (
+                r#"{ "mixture": { "parts": [ { "share": 0.25, "law": { "exponential": { "mean_s": 400 } } },
+                 { "share": 0.75, "law": { "exponential": { "mean_s": 100 } } } ] } }"#,
+                64_375.0,
+            ),
+        ] {
+            let found = law(text).variance_s2().unwrap();
+            assert!((found - variance).abs() < 1e-6 * variance.max(1.0), "{text}: {found}");
+        }
+        let cut = r#"{ "truncated": { "max_s": 9, "law": { "exponential": { "mean_s": 10 } } } }"#;
+        assert_eq!(law(cut).variance_s2(), None);
     }
 
     #[test]

@@ -21,7 +21,7 @@
 //! (e^(lambda H - n mu t))' = (lambda G' - n mu) e^(lambda H - n mu t), in sums of positive terms.
 
 use super::{erlang_b, quadrature::integrate};
-use crate::error::{QueueError, not_negative, positive};
+use crate::error::{QueueError, not_negative, people, positive};
 
 /// Panels across the peak; ten nodes in each leave an error near rounding.
 const PANELS: u32 = 40;
@@ -119,14 +119,18 @@ impl ErlangA {
     ///
     /// # Errors
     /// A parameter out of range or no agents; any load will do.
-    pub fn new(arrivals_per_s: f64, handle_s: f64, patience_s: f64, agents: u32) -> Result<Self, QueueError> {
+    pub fn new(
+        arrivals_per_s: f64,
+        handle_s: f64,
+        patience_s: f64,
+        agents: impl Into<f64>,
+    ) -> Result<Self, QueueError> {
         let arrivals_per_s = not_negative("the arrival rate per second", arrivals_per_s)?;
         let handle_s = positive("the mean handling time in seconds", handle_s)?;
         let patience_s = positive("the mean patience in seconds", patience_s)?;
-        let last = agents.checked_sub(1).ok_or(QueueError::NoAgents)?;
-        let n = f64::from(agents);
+        let n = people(agents.into())?;
         let load = arrivals_per_s * handle_s;
-        let (x, rho, blocked) = (arrivals_per_s * patience_s, load / n, erlang_b(load, last));
+        let (x, rho, blocked) = (arrivals_per_s * patience_s, load / n, but_one(load, n));
         let peak = Peak::new(x, n * patience_s / handle_s + 1.0);
         let [area, first, hung_up] = peak.integrals(f64::INFINITY);
         let norm = (-peak.height).exp() + blocked * rho * ((-peak.height).exp() + x * area);
@@ -222,6 +226,15 @@ impl ErlangA {
         let edge = (self.peak.fall(z - self.peak.at) + z).exp();
         self.blocked * self.rho * (edge + self.x * beyond) / self.norm
     }
+}
+
+/// B of one agent fewer. For less than one agent the recursion read backwards, where it says more than 1.
+fn but_one(load: f64, agents: f64) -> f64 {
+    if agents >= 1.0 || load == 0.0 {
+        return erlang_b(load, agents - 1.0);
+    }
+    let blocked = erlang_b(load, agents);
+    agents * blocked / (load * (1.0 - blocked))
 }
 
 #[cfg(test)]
@@ -332,6 +345,27 @@ mod tests {
         close(patient.p_wait(), endless.p_wait());
         close(patient.mean_wait_s(), endless.mean_wait_s());
         close(patient.answered_within(20.0), endless.answered_within(20.0));
+    }
+
+    #[test]
+    fn between_whole_numbers_of_agents_the_figures_lie_between() {
+        for (whole, load) in [(1u32, 0.7), (3, 3.4), (50, 50.0)] {
+            let at = |agents: f64| ErlangA::new(load / 240.0, 240.0, 120.0, agents).unwrap();
+            let tenths = (0..=10).map(|tenth| at(f64::from(whole) + f64::from(tenth) / 10.0));
+            let left: Vec<f64> = tenths.map(|queue| -queue.p_abandon()).collect();
+            assert!(left.is_sorted(), "{left:?}");
+        }
+        let patient = ErlangA::new(0.2, 240.0, 1e12, 54.5).unwrap();
+        close(patient.mean_wait_s(), super::super::ErlangC::new(0.2, 240.0, 54.5).unwrap().mean_wait_s());
+        close(ErlangA::new(0.1, 300.0, 1e-9, 39.5).unwrap().p_abandon(), erlang_b(30.0, 39.5));
+    }
+
+    #[test]
+    fn less_than_one_agent_answers_less_than_one_and_nobody_no_one() {
+        let at = |agents: f64| ErlangA::new(0.5 / 240.0, 240.0, 120.0, agents).unwrap();
+        let answered: Vec<f64> = (1..=20).map(|tenth| at(f64::from(tenth) / 10.0).p_answered()).collect();
+        assert!(answered.is_sorted(), "{answered:?}");
+        near(at(1e-6).p_answered(), 0.0, 1e-4);
     }
 
     #[test]
