@@ -51,6 +51,7 @@ mod experiments {
 mod traces {
     mod attendance;
     mod contacts;
+    mod figures;
     mod instants;
     mod journeys;
     mod lines;
@@ -75,6 +76,7 @@ mod doors {
     pub mod documents;
     mod floors;
     mod handbook;
+    mod planted;
     mod strangers;
 }
 

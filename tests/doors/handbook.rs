@@ -5,11 +5,11 @@ use shoreline_model::schema::json_schema;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-fn house() -> PathBuf {
+pub(super) fn house() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-fn page(name: &str) -> String {
+pub(super) fn page(name: &str) -> String {
     let path = house().join(name);
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
@@ -58,7 +58,7 @@ fn every_key_and_word_of_the_format_is_explained() {
 }
 
 /// Every test of the house, by name.
-fn tests() -> BTreeSet<String> {
+pub(super) fn tests() -> BTreeSet<String> {
     let mut open: Vec<PathBuf> = ["src-tauri", "tests"].map(|room| house().join(room)).into();
     let mut names = BTreeSet::new();
     while let Some(path) = open.pop() {

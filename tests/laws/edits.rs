@@ -191,6 +191,16 @@ fn a_further_attempt_brings_a_patience_of_its_own() {
 }
 
 #[test]
+fn who_tries_again_leaves_the_customers_after_them_as_they_were() {
+    let once = Build::steady(10.0, 60.0, 0).patience(600.0).days("2026-06-01", 1);
+    let redial = json!({"after_abandon_share": 0.5, "delay": constant(60.0)});
+    let again = once.clone().with("/queues/0/redial", redial);
+    let (once, again) = (journal(once.scenario(), 0), journal(again.scenario(), 0));
+    assert!(again.attempts.len() > once.attempts.len() + 100);
+    assert_eq!(once.customers("queue"), again.customers("queue"));
+}
+
+#[test]
 fn one_agent_more_never_lengthens_a_wait() {
     for (calls, agents) in [(100.0, 11), (60.0, 8), (10.0, 2)] {
         let build = |agents| Build::steady(calls, 180.0, agents).days("2026-06-01", 2);

@@ -100,6 +100,15 @@ fn counts_are_dispersed_as_the_square_of_the_gaps_variation() {
 }
 
 #[test]
+fn contacts_that_come_in_groups_are_all_counted() {
+    // Every other gap is none: groups at random whose size is geometric with mean 2, so that counts are a compound Poisson
+    // law, dispersed by E[size^2] / E[size] = 6 / 2.
+    let parts = [json!({"constant": {"value_s": 0}}), json!({"exponential": {"mean_s": 2}})];
+    let parts = parts.map(|law| json!({"share": 0.5, "law": law}));
+    dispersion_is(json!({"spacing": {"mixture": {"parts": parts}}}), 3.0);
+}
+
+#[test]
 fn spacing_and_bursts_go_together_with_the_other_swings() {
     // Gaps of variation cv by a clock whose day has the variance v of mean^2: cv^2 mean + v mean^2 (Gerhardt & Nelson 2009).
     let variability = json!({"day_cv": 0.1, "spacing": {"erlang": {"mean_s": 1, "phases": 4}}});

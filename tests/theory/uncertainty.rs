@@ -62,8 +62,10 @@ fn rank_correlation(one: &[f64], other: &[f64]) -> f64 {
 #[test]
 fn days_fall_together_as_the_normal_variables_behind_them() {
     let pairs = json!([{"queues": ["a", "b"], "rho": 0.8}, {"queues": ["c", "a"], "rho": -0.5}]);
-    let days = days(&["a", "b", "c", "d"], &json!({"day_cv": 0.5}), &pairs);
-    for (one, other, rho) in [(0, 1, 0.8), (0, 2, -0.5), (1, 2, 0.0), (0, 3, 0.0), (1, 3, 0.0)] {
+    let days = days(&["a", "b", "c", "d", "e"], &json!({"day_cv": 0.5}), &pairs);
+    // Nothing is said of d and e: each has its own.
+    let alone = [(1, 2), (0, 3), (1, 3), (3, 4)].map(|(one, other)| (one, other, 0.0));
+    for (one, other, rho) in [(0, 1, 0.8), (0, 2, -0.5)].into_iter().chain(alone) {
         // Pearson 1907: the rank correlation of two normal variables; its error after Bonett & Wright 2000.
         let exact = 6.0 / PI * f64::asin(rho / 2.0);
         let error =

@@ -283,3 +283,17 @@ fn a_chat_left_without_a_word_is_opened_and_noticed() {
        91 0 notices that a has left
     ");
 }
+
+#[test]
+fn patience_begins_at_the_queue_and_not_at_the_bot_before_it() {
+    let contained = json!({"points": [{"date": "2026-01-01", "share": 0}]});
+    let bot = json!({"id": "bot", "queues": ["b"], "session": constant(50.0), "contained": contained});
+    let callers = vec![caller("a", 1.0, 200.0), caller("b", 10.0, 5.0).patience(40.0)];
+    let board = with_people(callers, 1.0).with("/automation", json!({"bots": [bot]}));
+    assert_snapshot!(board.trace(), @r"
+        1 a is answered by 0 after 0
+       60 b waits
+      100 b hangs up after 40
+      201 a is done
+    ");
+}

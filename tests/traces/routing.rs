@@ -69,6 +69,21 @@ fn either_group(rule: &str, first: Value, second: Value) -> Switchboard {
 }
 
 #[test]
+fn groups_are_asked_by_level_and_by_rank_where_a_stage_gives_one() {
+    let skill = |level: u8| json!({"queue": "a", "level": level});
+    let idle = |first: u8, second: u8| {
+        board(vec![caller("a", 1.0, 10.0)], &[("first", 1.0), ("second", 1.0)])
+            .with("/agent_groups/0/skills/0", skill(first))
+            .with("/agent_groups/1/skills/0", skill(second))
+    };
+    assert_eq!([agent_of(&idle(1, 2), "a"), agent_of(&idle(2, 1), "a")], [0, 1]);
+    let groups = json!([{"group": "first", "rank": 2}, {"group": "second", "rank": 1}]);
+    let overflow = json!([{"queue": "a", "stages": [{"after_s": 0, "groups": groups}]}]);
+    let ranked = idle(1, 2).with("/routing", json!({"overflow": overflow}));
+    assert_eq!(agent_of(&ranked, "a"), 1);
+}
+
+#[test]
 fn the_group_with_the_best_skill_answers() {
     let skill = |level: u8, factor: f64| json!({"queue": "a", "level": level, "handling_factor": factor});
     for (first, second, best) in [

@@ -3,6 +3,7 @@
 //! Of the published deterministic traces TR-01, TR-03, TR-05, TR-09 (first in, first out) and TR-11 are here, TR-07 in
 //! `lines`. TR-09's other half serves last in first, which no scenario says.
 
+use crate::support::build::constant;
 use crate::support::callers::{Caller, Switchboard, caller};
 use crate::support::mean;
 use insta::assert_snapshot;
@@ -41,6 +42,24 @@ fn calls_are_answered_in_the_order_in_which_they_came() {
         7 d is done
         7 e is answered by 0 after 2
       8.5 e is done
+    ");
+}
+
+#[test]
+fn callers_of_one_queue_are_served_in_turn() {
+    let calls = caller("a", 1.0, 10.0).and_at(2.0).and_at(4.0).and_at(8.0);
+    assert_snapshot!(with_one_agent(vec![calls]), @r"
+        1 a is answered by 0 after 0
+        2 a waits
+        4 a waits
+        8 a waits
+       11 a is done
+       11 a is answered by 0 after 9
+       21 a is done
+       21 a is answered by 0 after 17
+       31 a is done
+       31 a is answered by 0 after 23
+       41 a is done
     ");
 }
 
@@ -192,5 +211,58 @@ fn a_further_group_joins_between_other_events() {
        80 e is answered by 1 after 20
        81 e is done
       101 a is done
+    ");
+}
+
+#[test]
+fn callers_of_one_instant_are_as_many_as_they_are() {
+    let callers = vec![caller("a", 5.0, 10.0).and_at(5.0).and_at(5.0)];
+    assert_snapshot!(Switchboard::new(callers).heads(&[2.0; 96]).trace(), @r"
+        5 a is answered by 0 after 0
+        5 a is answered by 1 after 0
+        5 a waits
+       15 a is done
+       15 a is answered by 0 after 10
+       15 a is done
+       25 a is done
+    ");
+}
+
+#[test]
+fn hold_and_after_contact_work_keep_the_agent_from_the_next_caller() {
+    let handling = json!({"talk": constant(10.0), "hold": constant(5.0), "acw": constant(7.0)});
+    let callers = vec![caller("a", 1.0, 10.0).with("handling", handling), caller("b", 2.0, 1.0)];
+    assert_snapshot!(with_one_agent(callers), @r"
+        1 a is answered by 0 after 0
+        2 b waits
+       23 a is done
+       23 b is answered by 0 after 21
+       24 b is done
+    ");
+}
+
+#[test]
+fn a_line_is_taken_until_the_last_word() {
+    let lines = json!([{"id": "lines", "lines": 1, "queues": ["a", "b", "c"]}]);
+    let callers = vec![caller("a", 1.0, 10.0), caller("b", 10.0, 1.0), caller("c", 11.0, 1.0)];
+    assert_snapshot!(Switchboard::new(callers).heads(&[3.0; 96]).with("/trunk_groups", lines).trace(), @r"
+        1 a is answered by 0 after 0
+       10 b finds no line
+       11 a is done
+       11 c is answered by 1 after 0
+       12 c is done
+    ");
+}
+
+#[test]
+fn who_finds_no_place_tries_again_as_often_as_said() {
+    let redial = json!({"after_block_share": 1, "delay": constant(60.0), "max_attempts": 3});
+    let b = caller("b", 10.0, 7.0).with("waiting_places", json!(0)).with("redial", redial);
+    assert_snapshot!(with_one_agent(vec![caller("a", 1.0, 300.0), b]), @r"
+        1 a is answered by 0 after 0
+       10 b finds no line
+       70 b finds no line
+      130 b finds no line
+      301 a is done
     ");
 }
