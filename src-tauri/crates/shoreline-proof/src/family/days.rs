@@ -1,7 +1,7 @@
 //! Staffed days from an empty start: totals of the day, and every interval of it.
 
-use super::infinite::per_interval;
-use super::questions::{mean_busy, measure, promised_level, ratio};
+use super::infinite::{interval_min, per_interval};
+use super::questions::{mean_busy, measure, method, promised_level, ratio};
 use crate::build::{self, DayTable, Operation};
 use crate::case::Case;
 use crate::error::ProofError;
@@ -41,10 +41,13 @@ pub fn days(case: &Case) -> Result<Vec<Variant>, ProofError> {
 
 impl<'a> Day<'a> {
     fn of(case: &'a Case) -> Result<Self, ProofError> {
-        let interval_s = case.params().number("interval_s")?;
-        let minutes = (interval_s / 60.0) as u32;
+        let minutes = interval_min(case)?;
+        let interval_s = f64::from(minutes) * 60.0;
         let slot_min = minutes.min(HOUR_MIN);
         let agents = case.params().numbers("agents")?;
+        if agents.len() != per_interval(case)?.len() {
+            return Err(case.wrong("`agents` are not as many as there are intervals"));
+        }
         Ok(Self {
             case,
             interval_s,
@@ -126,7 +129,7 @@ impl<'a> Day<'a> {
                 "busy_time_s" => (time(&[(G::HandleMs, 1)], 0.001), None),
                 "busy_time_within_horizon_s" => (time(&[(G::HandleMs, 1)], 0.001), Some(self.horizon())),
                 "overtime_s" => (time(&[(G::OverrunMs, 1)], 0.001), None),
-                level if level.starts_with("sl") => (promised_level(level.as_bytes()[2] - b'0', 0), None),
+                level if method(level).is_some() => (promised_level(method(level).unwrap_or(1), 0), None),
                 other => return Err(self.case.wrong(format!("nobody knows what `{other}` asks"))),
             };
             let question = Question::new(key, expected, ask);

@@ -9,6 +9,7 @@ use crate::error::ProofError;
 use crate::measure::{Ask, Gauge, Of, Question, RELATIVE_MARGIN, Reading, Variant};
 use serde_json::json;
 
+const DAY_S: f64 = 86_400.0;
 /// Heads that no case needs.
 const PLENTY: f64 = 300.0;
 
@@ -44,8 +45,8 @@ pub fn steady(case: &Case) -> Result<Vec<Variant>, ProofError> {
 /// At a rate that changes: how many are there at the end of each interval.
 pub fn by_the_hour(case: &Case) -> Result<Vec<Variant>, ProofError> {
     let params = case.params();
-    let interval_s = params.number("interval_s")?;
-    let slot_min = (interval_s / 60.0) as u32;
+    let slot_min = interval_min(case)?;
+    let interval_s = f64::from(slot_min) * 60.0;
     let demand: Vec<f64> = per_interval(case)?;
     let heads = params.numbers("agents").unwrap_or_else(|_| vec![PLENTY; demand.len()]);
     let table = |values| DayTable { slot_min, values };
@@ -63,6 +64,18 @@ pub fn by_the_hour(case: &Case) -> Result<Vec<Variant>, ProofError> {
     let means = case.expected().numbers(key)?;
     let questions = at_interval_ends(key, &means, interval_s);
     Ok(vec![Variant { name: String::new(), scenario, over: 0..means.len(), questions }])
+}
+
+/// Minutes of an interval, of which no more than a day's are given.
+pub fn interval_min(case: &Case) -> Result<u32, ProofError> {
+    let (interval_s, given) = (case.params().number("interval_s")?, per_interval(case)?.len());
+    let whole = (60.0..=DAY_S).contains(&interval_s) && interval_s % 60.0 == 0.0;
+    if !whole || given as f64 * interval_s > DAY_S {
+        return Err(
+            case.wrong("`interval_s` is not whole minutes, or there are more intervals than a day has")
+        );
+    }
+    Ok((interval_s / 60.0) as u32)
 }
 
 /// Expected arrivals in each interval, whichever way the case gives them.

@@ -77,3 +77,46 @@ fn choose_primary(variants: &mut [Variant]) {
         question.primary = true;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case::cases;
+    use serde_json::{Value, json};
+
+    /// What a stranger may have written where a number belongs.
+    fn odd() -> [Value; 8] {
+        [
+            json!(0),
+            json!(-1),
+            json!(1e300),
+            json!(1e-300),
+            json!(null),
+            json!("x"),
+            json!([]),
+            json!([0, 1e300]),
+        ]
+    }
+
+    #[test]
+    fn a_strange_case_is_refused_or_told_and_never_a_panic() {
+        for case in cases() {
+            for key in case.params.keys() {
+                for value in odd() {
+                    let mut strange = case.clone();
+                    strange.params.insert(key.clone(), value);
+                    if let Err(error) = variants(&strange) {
+                        assert!(error.to_string().starts_with("Case"), "{error}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn an_unknown_family_is_named() {
+        let mut case = cases().remove(0);
+        case.family = "XX".into();
+        assert!(variants(&case).unwrap_err().to_string().contains("`XX`"));
+    }
+}

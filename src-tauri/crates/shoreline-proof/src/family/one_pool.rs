@@ -84,7 +84,7 @@ fn variability(case: &Case) -> Result<Option<Value>, ProofError> {
     let params = case.params();
     if params.has("interarrival") {
         let mut named = params.value("interarrival").cloned().unwrap_or_default();
-        if named["mean_s"].is_null() {
+        if named.is_object() && named["mean_s"].is_null() {
             named["mean_s"] = json!(1.0 / mean_rate(case)?);
         }
         let spacing =

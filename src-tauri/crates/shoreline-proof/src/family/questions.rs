@@ -117,8 +117,7 @@ pub fn service_levels(case: &Case, list: &Value, of: &str, queue: usize) -> Vec<
         let row = Params::new(&case.id, row);
         let Some(t_s) = row.maybe("T") else { continue };
         for key in row.keys().filter(|key| key.starts_with("sl")) {
-            let method = key.as_bytes().get(2).map_or(0, |digit| digit.wrapping_sub(b'0'));
-            let (Some(expected), 1..=4) = (row.maybe(key), method) else { continue };
+            let (Some(expected), Some(method)) = (row.maybe(key), method(key)) else { continue };
             questions.push(Question::new(
                 format!("sl{method}{of}@{t_s}"),
                 expected,
@@ -127,6 +126,12 @@ pub fn service_levels(case: &Case, list: &Value, of: &str, queue: usize) -> Vec<
         }
     }
     questions
+}
+
+/// Which of the four definitions a key such as `sl2_...` means.
+pub fn method(key: &str) -> Option<u8> {
+    let digit = key.strip_prefix("sl")?.bytes().next()?;
+    (b'1'..=b'4').contains(&digit).then(|| digit - b'0')
 }
 
 /// A service level by one of the definitions of the cases.

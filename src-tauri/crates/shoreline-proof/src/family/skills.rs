@@ -195,6 +195,9 @@ fn routed(case: &Case, window: Window, how: &str, rates: &[f64]) -> Result<Opera
         operation = operation.queue(queue);
     }
     let pools = params.numbers("agents_by_pool")?;
+    if pools.is_empty() {
+        return Err(case.wrong("there is no pool"));
+    }
     for (group, &agents) in pools.iter().enumerate() {
         let level = |queue: usize| if how.is_empty() || queue == group { 1 } else { 2 };
         let skills =

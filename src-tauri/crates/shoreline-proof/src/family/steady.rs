@@ -32,6 +32,10 @@ pub struct Window {
 impl Window {
     /// For an operation that forgets its state in about `relaxation_s`, with so many contacts a second.
     pub fn new(relaxation_s: f64, contacts_per_s: f64) -> Self {
+        // A case may say what no operation does; `check` will refuse it, and until then the window must be one.
+        let sound =
+            |value: f64, otherwise: f64| if value.is_finite() && value > 0.0 { value } else { otherwise };
+        let (relaxation_s, contacts_per_s) = (sound(relaxation_s, DAY_S), sound(contacts_per_s, 1.0));
         let days = |times: f64| (times * relaxation_s / DAY_S).ceil();
         let most = (CONTACTS / (contacts_per_s * DAY_S).max(1.0)).ceil();
         let days = days(COUNT).min(most).max(days(FORGET)).clamp(1.0, MOST_DAYS);
