@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   clockTime,
+  estimateParts,
   formatChange,
   formatDuration,
   formatEstimate,
@@ -29,6 +30,15 @@ describe("estimates", () => {
   it("say so where there is too little behind them", () => {
     expect(formatEstimate(estimate(null, null), "share")).toBe("too few");
     expect(formatEstimate(undefined, "seconds")).toBe("too few");
+  });
+
+  it("are marked where the interval is likely too short, which says why", () => {
+    const rare = { ...estimate(0.012, 0.004), short: true };
+    const never = { ...estimate(1, 0), short: true };
+    expect(formatEstimate(rare, "share")).toBe("1.2% ± 0.4*");
+    expect(estimateParts(rare, "share").short).toBe("skewed");
+    expect(estimateParts(never, "share").short).toBe("unvaried");
+    expect(estimateParts(estimate(1, 0), "share").short).toBeUndefined();
   });
 
   it("stand alone where one replication gives no interval", () => {

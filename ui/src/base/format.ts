@@ -73,19 +73,28 @@ export function formatValue(
 /** A figure with the half-width of its interval: `88.8% ± 0.4`; `too few` where there is too little behind it. */
 export function formatEstimate(estimate: Estimate | null | undefined, unit: Unit): string {
   const parts = estimateParts(estimate, unit);
-  return parts.interval ? `${parts.value} ${parts.interval}` : parts.value;
+  return parts.interval ? `${parts.value} ${parts.interval}${parts.short ? "*" : ""}` : parts.value;
+}
+
+/** Why an interval is likely too short. */
+export type Short = "skewed" | "unvaried";
+
+export interface EstimateParts {
+  readonly value: string;
+  readonly interval: string | null;
+  /** Set where the interval is likely too short. */
+  readonly short?: Short;
 }
 
 /** The same in two pieces, for layouts that print the interval smaller. */
-export function estimateParts(
-  estimate: Estimate | null | undefined,
-  unit: Unit,
-): { value: string; interval: string | null } {
+export function estimateParts(estimate: Estimate | null | undefined, unit: Unit): EstimateParts {
   if (!estimate || estimate.mean === null) return { value: TOO_FEW, interval: null };
   const digits = estimateDigits(estimate, unit);
   const value = formatValue(estimate.mean, unit, digits);
   if (estimate.half_width === null) return { value, interval: null };
-  return { value, interval: `± ${formatNumber(inShownUnit(estimate.half_width, unit), digits)}` };
+  const interval = `± ${formatNumber(inShownUnit(estimate.half_width, unit), digits)}`;
+  if (!estimate.short) return { value, interval };
+  return { value, interval, short: estimate.half_width === 0 ? "unvaried" : "skewed" };
 }
 
 /** Decimals that the half-width can vouch for: its first significant digit, within reason for the unit. */

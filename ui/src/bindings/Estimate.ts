@@ -4,4 +4,9 @@
  * A figure and its company: mean over replications, half-width of its confidence interval, spread of single
  * replications, how many replications had it. `null` where there is too little behind a number to print one.
  */
-export type Estimate = { mean: number | null, half_width: number | null, p10: number | null, p90: number | null, n: number, };
+export type Estimate = { mean: number | null, half_width: number | null, p10: number | null, p90: number | null, n: number, 
+/**
+ * Whether the interval is likely too short: the replications are too skewed for their number, or a share was 0 or 1
+ * in each of them (the half-width is then 0). Not written where it is not.
+ */
+short?: boolean, };

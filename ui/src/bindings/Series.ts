@@ -3,4 +3,9 @@
 /**
  * One measure over all intervals.
  */
-export type Series = { mean: Array<number | null>, half_width: Array<number | null>, p10: Array<number | null>, p90: Array<number | null>, };
+export type Series = { mean: Array<number | null>, half_width: Array<number | null>, p10: Array<number | null>, p90: Array<number | null>, 
+/**
+ * The intervals of time, from 0, in which the interval of confidence is likely too short. Not written where there
+ * are none.
+ */
+short?: Array<number>, };

@@ -22,6 +22,7 @@ import {
   useMeasure,
   type Verdict,
 } from "../document";
+import { HalfWidth } from "../study";
 import classes from "./frame.module.css";
 import { RunControl } from "./RunControl";
 import type { Commands } from "./useCommands";
@@ -78,7 +79,7 @@ function Figure({ measure, result, first }: FigureProps) {
   const now = result.results.total[measure];
   const unit: Unit = about?.unit ?? "share";
   const better: Better = about?.better ?? "neither";
-  const { value, interval } = estimateParts(now, unit);
+  const parts = estimateParts(now, unit);
   return (
     <Tooltip label={about?.definition ?? ""} disabled={!about} maw="22rem" position="bottom-start">
       <div className={classes.figure} data-measure={measure}>
@@ -87,8 +88,8 @@ function Figure({ measure, result, first }: FigureProps) {
           {first && <Target result={result} />}
         </span>
         <span className={classes.figureValue}>
-          {value}
-          {interval && <span className={classes.figureInterval}>{interval}</span>}
+          {parts.value}
+          <HalfWidth parts={parts} className={classes.figureInterval} />
         </span>
         <ChangeNote change={changeBetween(now, before, better)} unit={unit} first={first} />
       </div>

@@ -9,7 +9,9 @@ use serde::Serialize;
 use shoreline_engine::RunOptions;
 use shoreline_model::check::Checked;
 use shoreline_model::file;
+use shoreline_report::figure;
 use shoreline_report::grid::Grid;
+use shoreline_report::text::wrap;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -46,6 +48,16 @@ pub fn write(
     file::write(path, &text).map_err(Failure::Unwritable)?;
     writeln!(console.err, "Wrote {}.", path.display())?;
     Ok(false)
+}
+
+/// A table with what its marks mean.
+pub fn print(table: &Grid, console: &mut Console) -> Result<(), Failure> {
+    let text = table.text();
+    writeln!(console.out, "{text}")?;
+    if let Some(footnote) = figure::footnote(&text) {
+        writeln!(console.out, "{}\n", wrap(footnote, console.width).join("\n"))?;
+    }
+    Ok(())
 }
 
 /// 0, or 130 where Ctrl-C came before the end.

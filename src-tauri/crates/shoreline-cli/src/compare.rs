@@ -25,7 +25,8 @@ pub fn compare(what: &Compare, console: &mut Console) -> Result<u8, Failure> {
     let to = [what.json.as_deref(), what.csv.as_deref()];
     if !asked::write(&comparison, || sheet(&comparison), to, console)? {
         let measures = if what.measures.is_empty() { usual() } else { what.measures.clone() };
-        writeln!(console.out, "{}\n{}", header(&comparison), table(&comparison, &measures).text())?;
+        writeln!(console.out, "{}", header(&comparison))?;
+        asked::print(&table(&comparison, &measures), console)?;
         for sentence in sentences(&comparison, &measures) {
             writeln!(console.out, "{}", wrap(&sentence, console.width).join("\n"))?;
         }

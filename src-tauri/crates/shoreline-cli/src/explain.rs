@@ -6,6 +6,11 @@ use crate::failure::Failure;
 use shoreline_model::measure::{Better, CATALOGUE, Finest, Measure, MeasureText, Section, Subject, Unit};
 use shoreline_report::text::wrap;
 
+/// What stands beside every figure.
+const INTERVALS: &str = "In tables `± 0.4` is the half-width of a confidence interval over replications. `± 0.4*` is likely too \
+short: the replications are too skewed for their number (fewer than 25 times their squared skewness), or a share was 0% or \
+100% in every one of them. Fewer than 20 replications cannot tell.";
+
 /// Explains one measure or lists all.
 pub fn explain(what: &Explain, console: &mut Console) -> Result<u8, Failure> {
     match (what.measure, what.json) {
@@ -45,7 +50,10 @@ fn list(console: &mut Console) -> Result<(), Failure> {
         }
         writeln!(console.out)?;
     }
-    Ok(writeln!(console.out, "`shoreline explain MEASURE` says what one means.")?)
+    for line in wrap(INTERVALS, console.width.min(100)) {
+        writeln!(console.out, "{line}")?;
+    }
+    Ok(writeln!(console.out, "\n`shoreline explain MEASURE` says what one means.")?)
 }
 
 fn section(section: Section) -> &'static str {

@@ -1,5 +1,6 @@
 //! `shoreline prove`: run the cases one by one, say what became of each, and of all together. Judges nothing itself.
 
+mod coverage;
 mod own;
 
 use crate::STOPPED;
@@ -35,6 +36,9 @@ pub fn prove(options: &Prove, console: &mut Console) -> Result<u8, Failure> {
         return Ok(console.out.flush()?).map(|()| 0);
     }
     let cancel = stop::on_ctrl_c();
+    if options.coverage {
+        return coverage::coverage(options, &cases, cancel, console);
+    }
     let quiet = options.json.as_deref().is_some_and(is_stdout);
     let (proofs, stopped) = run(&cases, effort(options), cancel, !quiet, console)?;
     tell(options, &proofs, console)?;

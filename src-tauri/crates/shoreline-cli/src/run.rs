@@ -11,7 +11,7 @@ use shoreline_engine::{Results, RunOptions, StudyError, compile, run as simulate
 use shoreline_model::check::{Checked, check};
 use shoreline_model::diagnostic::{Finding, Severity};
 use shoreline_model::file;
-use shoreline_report::{Report, chart, csv, table, text};
+use shoreline_report::{Report, chart, csv, figure, table, text};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -120,8 +120,11 @@ fn print(options: &Run, report: &Report, console: &mut Console) -> Result<(), Fa
         writeln!(console.out)?;
     } else {
         writeln!(console.out, "{}", text::header(report))?;
-        for table in table::all(report) {
-            writeln!(console.out, "{}", text::render(&table, console.width))?;
+        let tables: Vec<_> =
+            table::all(report).iter().map(|table| text::render(table, console.width)).collect();
+        tables.iter().try_for_each(|table| writeln!(console.out, "{table}"))?;
+        if let Some(footnote) = tables.iter().find_map(|table| figure::footnote(table)) {
+            writeln!(console.out, "{}\n", text::wrap(footnote, console.width).join("\n"))?;
         }
         writeln!(console.out, "`shoreline explain` says what each figure means.")?;
     }

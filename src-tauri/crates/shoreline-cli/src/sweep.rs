@@ -31,7 +31,8 @@ pub fn sweep(what: &Sweep, console: &mut Console) -> Result<u8, Failure> {
     }
     let to = [what.json.as_deref(), what.csv.as_deref()];
     if !asked::write(&sweep, || sheet(&sweep), to, console)? {
-        writeln!(console.out, "{}\n{}", header(&sweep), table(&sweep).text())?;
+        writeln!(console.out, "{}", header(&sweep))?;
+        asked::print(&table(&sweep), console)?;
         console.out.flush()?;
     }
     Ok(asked::exit_code(cancel))

@@ -14,6 +14,11 @@ pub struct Estimate {
     pub p10: Option<f64>,
     pub p90: Option<f64>,
     pub n: u32,
+    /// Whether the interval is likely too short: the replications are too skewed for their number, or a share was 0 or 1
+    /// in each of them (the half-width is then 0). Not written where it is not.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(feature = "bindings", ts(optional, as = "Option<bool>"))]
+    pub short: bool,
 }
 
 /// A figure of one scenario less that of another on the same customers: difference, half-width of its paired interval,
@@ -144,4 +149,9 @@ pub struct Series {
     pub half_width: Vec<Option<f64>>,
     pub p10: Vec<Option<f64>>,
     pub p90: Vec<Option<f64>>,
+    /// The intervals of time, from 0, in which the interval of confidence is likely too short. Not written where there
+    /// are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "bindings", ts(optional, as = "Option<Vec<u32>>"))]
+    pub short: Vec<u32>,
 }

@@ -6,10 +6,11 @@
 //! `case` reads a case. `family` tells it as one or more scenarios with questions. `measure` runs a scenario and answers
 //! its questions, by the catalogue of measures wherever it has one. `judge` decides what an answer is worth, `prove` sees
 //! to it that there are enough replications, `together` judges all distances at once, and `scores` ranks them for a
-//! picture.
+//! picture. `coverage` asks another question of a few cases: whether intervals contain the truth as often as they say.
 
 pub mod build;
 pub mod case;
+pub mod coverage;
 pub mod error;
 pub mod family;
 pub mod judge;

@@ -103,7 +103,7 @@ pub fn prove(case: &Case, effort: Effort, cancel: &AtomicBool) -> Result<Option<
 }
 
 /// The plan of a variant's scenario, which `check` must let through like any other.
-fn plan_of(case: &Case, variant: &Variant) -> Result<Plan, ProofError> {
+pub fn plan_of(case: &Case, variant: &Variant) -> Result<Plan, ProofError> {
     check(variant.scenario.clone()).map(|checked| compile(&checked)).map_err(|findings| {
         let errors = findings.iter().filter(|finding| finding.severity == Severity::Error);
         case.wrong(
@@ -199,7 +199,7 @@ impl Asked<'_> {
 }
 
 /// A seed that nobody picked: of the case, its variant, what the run is for, and the release.
-fn seed(case: &str, variant: &str, purpose: &str) -> u64 {
+pub fn seed(case: &str, variant: &str, purpose: &str) -> u64 {
     let text = format!("{case}/{variant}/{purpose}/{}", env!("CARGO_PKG_VERSION"));
     let digest = Sha256::digest(text.as_bytes());
     digest.iter().take(8).fold(0, |seed, byte| seed << 8 | u64::from(*byte))

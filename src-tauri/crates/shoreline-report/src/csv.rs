@@ -65,7 +65,8 @@ fn number(value: Option<f64>) -> String {
     value.map(|v| v.to_string()).unwrap_or_default()
 }
 
-const FIGURE: [&str; 9] = ["subject", "id", "measure", "unit", "mean", "half_width", "p10", "p90", "n"];
+const FIGURE: [&str; 10] =
+    ["subject", "id", "measure", "unit", "mean", "half_width", "p10", "p90", "n", "short"];
 
 fn summary(report: &Report) -> Vec<u8> {
     let results = report.results;
@@ -109,10 +110,11 @@ fn figures(sheet: &mut Sheet, before: &[String], subject: &str, id: &str, of: &F
     }
 }
 
-fn figure(measure: &Measure, unit: &str, e: &Estimate) -> [String; 7] {
+fn figure(measure: &Measure, unit: &str, e: &Estimate) -> [String; 8] {
     let numbers = [e.mean, e.half_width, e.p10, e.p90].map(number);
     let [mean, half_width, p10, p90] = numbers;
-    [measure.key.to_owned(), unit.to_owned(), mean, half_width, p10, p90, e.n.to_string()]
+    let short = if e.short { "1" } else { "" };
+    [measure.key.to_owned(), unit.to_owned(), mean, half_width, p10, p90, e.n.to_string(), short.to_owned()]
 }
 
 /// One row an interval and subject; a mean and a half-width column for every measure there is of intervals.

@@ -11,7 +11,7 @@ pub enum Shown {
     Figure {
         /// The mean with its percent sign.
         mean: String,
-        /// The half-width of its confidence interval.
+        /// The half-width of its confidence interval, marked where that is likely too short.
         half_width: String,
     },
     /// Something was measured, but too little to say how sure it is.
@@ -30,6 +30,18 @@ impl fmt::Display for Shown {
     }
 }
 
+/// Marks a half-width that is likely too short.
+pub const SHORT: &str = "*";
+/// What the mark means.
+pub const SHORT_MEANS: &str = "* This interval is likely too short: its replications are too skewed for their number, or \
+the share was 0% or 100% in every one of them and what is rare has not been seen. More replications would tell.";
+
+/// What must be said below a text that has the mark.
+pub fn footnote(text: &str) -> Option<&'static str> {
+    let is_mark = |pair: &[u8]| pair[0].is_ascii_digit() && pair[1..] == *SHORT.as_bytes();
+    text.as_bytes().windows(2).any(is_mark).then_some(SHORT_MEANS)
+}
+
 /// An estimate with as many digits as its half-width bears.
 pub fn show(estimate: &Estimate, unit: Unit) -> Shown {
     match (estimate.mean, estimate.half_width) {
@@ -37,7 +49,9 @@ pub fn show(estimate: &Estimate, unit: Unit) -> Shown {
             let (mean, half_width) = (mean * shown_scale(unit), half_width * shown_scale(unit));
             let digits = decimals(mean, half_width, unit);
             let mean = format!("{}{}", number(mean, digits), percent_sign(unit));
-            Shown::Figure { mean, half_width: number(at_least_shown(half_width, digits), digits) }
+            let half_width = number(at_least_shown(half_width, digits), digits);
+            let sign = if estimate.short { SHORT } else { "" };
+            Shown::Figure { mean, half_width: half_width + sign }
         }
         _ if estimate.n == 0 => Shown::Nothing,
         _ => Shown::TooFew,
@@ -153,7 +167,7 @@ mod tests {
     use super::*;
 
     fn shown(mean: f64, half_width: f64, unit: Unit) -> String {
-        show(&Estimate { mean: Some(mean), half_width: Some(half_width), p10: None, p90: None, n: 50 }, unit)
+        show(&Estimate { mean: Some(mean), half_width: Some(half_width), n: 50, ..Estimate::default() }, unit)
             .to_string()
     }
 
@@ -167,6 +181,15 @@ mod tests {
     }
 
     #[test]
+    fn an_interval_that_is_likely_too_short_is_marked() {
+        let (mean, half_width) = (Some(1.0), Some(0.0));
+        let never_missed = Estimate { mean, half_width, n: 50, short: true, ..Estimate::default() };
+        let text = show(&never_missed, Unit::Share).to_string();
+        assert_eq!((text.as_str(), footnote(&text)), ("100% ± 0*", Some(SHORT_MEANS)));
+        assert_eq!(footnote("100% ± 0"), None);
+    }
+
+    #[test]
     fn what_does_not_vary_is_shown_plain() {
         assert_eq!(shown(250.0, 0.0, Unit::Hours), "250 ± 0");
         assert_eq!(shown(17.25, 0.0, Unit::Heads), "17.2 ± 0.0");
@@ -176,7 +199,7 @@ mod tests {
 
     #[test]
     fn too_little_data_says_so_and_no_data_is_a_dash() {
-        let one = Estimate { mean: Some(0.5), half_width: None, p10: None, p90: None, n: 1 };
+        let one = Estimate { mean: Some(0.5), n: 1, ..Estimate::default() };
         assert_eq!(show(&one, Unit::Share), Shown::TooFew);
         assert_eq!(show(&Estimate::default(), Unit::Share), Shown::Nothing);
     }

@@ -7,6 +7,7 @@
 
 pub mod chart;
 pub mod compare;
+pub mod coverage;
 pub mod csv;
 pub mod figure;
 mod folder;

@@ -146,7 +146,7 @@ fn figures<'a>(of: impl IntoIterator<Item = &'a (&'static str, f64, f64)>, perce
 fn estimate(mean: f64, half_width: f64) -> Estimate {
     let spread = 3.0 * half_width;
     let (p10, p90) = (Some(mean - spread), Some(mean + spread));
-    Estimate { mean: Some(mean), half_width: Some(half_width), p10, p90, n: 50 }
+    Estimate { mean: Some(mean), half_width: Some(half_width), p10, p90, n: 50, short: false }
 }
 
 fn day(of_october: u32) -> DayResults {

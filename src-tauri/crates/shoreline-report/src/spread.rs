@@ -1,7 +1,7 @@
 //! What the spread between replications is owed to, for a terminal: a sentence a measure and a table a subject.
 //! Never prints, never computes a share.
 
-use crate::figure::{Shown, given, show};
+use crate::figure::{Shown, footnote, given, show};
 use crate::text::{aligned, counted, ruled, wrap};
 use shoreline_engine::results::Estimate;
 use shoreline_engine::study::variance::{MEASURES, Spread, VarianceSplit};
@@ -26,6 +26,9 @@ pub fn text(scenario: &Scenario, split: &VarianceSplit, width: usize) -> String 
             let name = queue.name.as_deref().unwrap_or(&queue.id.0);
             text += &format!("\n{name}\n{}", table(splits));
         }
+    }
+    if let Some(footnote) = footnote(&text) {
+        text += &format!("\n{}\n", wrap(footnote, width).join("\n"));
     }
     text
 }
@@ -139,7 +142,8 @@ mod tests {
         sentence(measure::find("service_level").unwrap(), &split)
     }
 
-    const NOTHING: Estimate = Estimate { mean: None, half_width: None, p10: None, p90: None, n: 50 };
+    const NOTHING: Estimate =
+        Estimate { mean: None, half_width: None, p10: None, p90: None, n: 50, short: false };
 
     #[test]
     fn a_sentence_names_the_greatest_share_first_and_says_what_is_lost_in_the_noise() {

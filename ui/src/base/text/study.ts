@@ -3,6 +3,12 @@
 import type { Cause } from "../../bindings/Cause";
 
 export const study = {
+  short: {
+    skewed:
+      "This interval is likely too short: the replications are too skewed for their number. Run more replications.",
+    unvaried:
+      "0% or 100% in every replication: what is rare has not been seen, and the interval cannot tell how rare. Run more replications.",
+  },
   progress: "Progress of the study",
   doneOf: (done: string, total: string) => `${done} of ${total} replications`,
   stopped: "Stopped early: these are the figures of what was finished.",

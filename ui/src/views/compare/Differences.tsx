@@ -7,6 +7,7 @@ import { text } from "../../base/text";
 import type { Comparison } from "../../bindings/Comparison";
 import type { Scenario } from "../../bindings/Scenario";
 import { grouped, measuresIn, type Studied, useDocument } from "../../document";
+import { HalfWidth } from "../../study";
 import classes from "./compare.module.css";
 import { type DifferenceRow, KINDS, rowsOf, TOTAL } from "./differences";
 
@@ -142,7 +143,7 @@ function DifferenceLine({
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the figures stand in the order of the scenarios
           <Table.Td key={place} className={classes.number}>
-            {parts.value} <span className={classes.half}>{parts.interval}</span>
+            {parts.value} <HalfWidth parts={parts} className={classes.half} />
           </Table.Td>
         );
       })}

@@ -12,6 +12,7 @@ import type { Scenario } from "../../bindings/Scenario";
 import { grouped } from "../../document";
 import { CopyTable } from "../../fields";
 import { decimalOf } from "../../grid/paste";
+import { HalfWidth } from "../../study";
 import { promisedBy, verdict } from "./measures";
 import classes from "./Results.module.css";
 import {
@@ -151,7 +152,7 @@ function Line({
       </Table.Th>
       {columns.map(({ key, unit }) => {
         const estimate = row.figures[key];
-        const { value, interval } = estimateParts(estimate, unit);
+        const parts = estimateParts(estimate, unit);
         const promised = queue && HELD.includes(key) ? promisedBy(queue, key) : undefined;
         const said = verdict(estimate, promised);
         return (
@@ -161,7 +162,7 @@ function Line({
                 {words.verdicts[said]}
               </span>
             )}
-            {value} <span className={classes.half}>{interval}</span>
+            {parts.value} <HalfWidth parts={parts} className={classes.half} />
           </Table.Td>
         );
       })}

@@ -9,6 +9,7 @@ import type { Scenario } from "../../bindings/Scenario";
 import type { Series } from "../../bindings/Series";
 import type { Whose } from "../../bridge/types";
 import { useIntervalSeries, useMeasure } from "../../document";
+import { HalfWidth } from "../../study";
 import { localSpan, utcSpan } from "./moment";
 import { ReasonsCard } from "./ReasonsCard";
 import classes from "./Results.module.css";
@@ -84,15 +85,12 @@ function Figure({ measure, whose, interval, replications }: FigureProps) {
   const described = useMeasure(measure);
   const series = useIntervalSeries(measure, whose);
   if (!described) return null;
-  const { value, interval: half } = estimateParts(
-    series && estimateAt(series, interval, replications),
-    described.unit,
-  );
+  const parts = estimateParts(series && estimateAt(series, interval, replications), described.unit);
   return (
     <>
       <dt title={described.definition}>{described.name}</dt>
       <dd>
-        {series ? value : "…"} <span className={classes.half}>{half}</span>
+        {series ? parts.value : "…"} <HalfWidth parts={parts} className={classes.half} />
       </dd>
     </>
   );
@@ -104,4 +102,5 @@ const estimateAt = (series: Series, at: number, n: number): Estimate => ({
   p10: series.p10[at] ?? null,
   p90: series.p90[at] ?? null,
   n,
+  short: series.short?.includes(at) ?? false,
 });

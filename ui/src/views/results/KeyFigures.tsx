@@ -6,6 +6,7 @@ import type { MeasureText } from "../../bindings/MeasureText";
 import type { Results } from "../../bindings/Results";
 import type { Scenario } from "../../bindings/Scenario";
 import type { Whose } from "../../bridge/types";
+import { HalfWidth } from "../../study";
 import { keyMeasures } from "./keys";
 import { targetOf, verdict } from "./measures";
 import classes from "./Results.module.css";
@@ -31,7 +32,7 @@ export function KeyFigures(props: KeyFiguresProps) {
     <section className={classes.keys} aria-label={words.keyFigures(subjectName)}>
       {keyMeasures(whose, scenario, figures, measures).map((measure) => {
         const estimate = figures[measure.key];
-        const { value, interval } = estimateParts(estimate, measure.unit);
+        const parts = estimateParts(estimate, measure.unit);
         const said = verdict(estimate, targetOf(scenario, measure.key, whose));
         return (
           <button
@@ -46,7 +47,7 @@ export function KeyFigures(props: KeyFiguresProps) {
           >
             <span className={classes.keyName}>{measure.name}</span>
             <span className={classes.keyValue}>
-              {value} <span className={classes.half}>{interval}</span>
+              {parts.value} <HalfWidth parts={parts} className={classes.half} />
             </span>
             {said && (
               <span className={classes.verdict} data-verdict={said} title={words.verdictHint}>

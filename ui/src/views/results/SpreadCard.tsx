@@ -8,7 +8,7 @@ import type { Spread } from "../../bindings/Spread";
 import type { VarianceSplit } from "../../bindings/VarianceSplit";
 import type { Whose } from "../../bridge/types";
 import { useBridge, useDocument } from "../../document";
-import { StudyProgress, useStudy } from "../../study";
+import { HalfWidth, StudyProgress, useStudy } from "../../study";
 import classes from "./Results.module.css";
 
 const words = text.study.spread;
@@ -88,10 +88,10 @@ function ShareLine({ measure, split }: { measure: MeasureText; split: Spread }) 
       <Table.Td className={classes.number}>{formatValue(split.mean, measure.unit)}</Table.Td>
       <Table.Td className={classes.number}>{formatValue(split.deviation, measure.unit)}</Table.Td>
       {SOURCES.map((source) => {
-        const { value, interval } = estimateParts(split[source], "share");
+        const parts = estimateParts(split[source], "share");
         return (
           <Table.Td key={source} className={classes.number}>
-            {value} <span className={classes.half}>{interval}</span>
+            {parts.value} <HalfWidth parts={parts} className={classes.half} />
           </Table.Td>
         );
       })}

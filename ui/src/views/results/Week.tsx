@@ -10,6 +10,7 @@ import type { Scenario } from "../../bindings/Scenario";
 import type { Series } from "../../bindings/Series";
 import type { Whose } from "../../bridge/types";
 import { useIntervalSeries } from "../../document";
+import { HalfWidth } from "../../study";
 import { bandText, methodText } from "./captions";
 import { IntervalCard } from "./IntervalCard";
 import { isDeferred } from "./keys";
@@ -113,12 +114,12 @@ function MapPanel({ answer, interval, onInterval }: PanelProps) {
 }
 
 function Headline({ answer: { results, measure, whose } }: { answer: Answer }) {
-  const { value, interval } = estimateParts(figuresOf(results, whose)[measure.key], measure.unit);
+  const parts = estimateParts(figuresOf(results, whose)[measure.key], measure.unit);
   return (
     <span className={classes.headline}>
-      {value}{" "}
+      {parts.value}{" "}
       <span className={classes.half}>
-        {interval} {words.overHorizon}
+        <HalfWidth parts={parts} /> {words.overHorizon}
       </span>
     </span>
   );

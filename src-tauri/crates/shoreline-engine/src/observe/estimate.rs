@@ -7,7 +7,7 @@ use crate::observe::single::{Sample, Single};
 use crate::plan::Plan;
 use crate::results::{Estimate, Figures, Series};
 use shoreline_model::measure::{
-    CATALOGUE, Finest, Formula, GroupCounter, Measure, QueueCounter, Subject, Terms,
+    CATALOGUE, Finest, Formula, GroupCounter, Measure, QueueCounter, Subject, Terms, Unit,
 };
 use shoreline_model::scenario::Attribution;
 use shoreline_stats::{Confidence, Sketch};
@@ -70,13 +70,16 @@ impl<'a> Estimator<'a> {
             series.half_width.push(figure.half_width);
             series.p10.push(figure.p10);
             series.p90.push(figure.p90);
+            if figure.short {
+                series.short.push(at as u32);
+            }
         }
         series
     }
 
     /// One measure over these intervals.
     pub fn figure(&self, measure: &Measure, whose: &Whose, over: Range<usize>) -> Estimate {
-        self.single(measure, whose, over).estimate(&self.confidence)
+        figure_of(&self.single(measure, whose, over), measure.unit, &self.confidence)
     }
 
     /// One measure over these intervals, with how far each replication pulls it.
@@ -192,6 +195,15 @@ impl<'a> Estimator<'a> {
         let target = self.plan.queues[*queue.first()?].promise.target;
         (judged > 0.0).then(|| count(QueueCounter::OnTarget) >= (target - ROUNDING) * judged)
     }
+}
+
+/// A figure in this unit. A share that was 0 or 1 in every replication has an interval of no width, which is too short:
+/// what is rare may not have been seen, and no spread tells how rare.
+pub fn figure_of(single: &Single, unit: Unit, confidence: &Confidence) -> Estimate {
+    let figure = single.estimate(confidence);
+    let at_an_end = figure.mean.is_some_and(|mean| mean == 0.0 || mean == 1.0);
+    let never_varied = unit == Unit::Share && at_an_end && figure.half_width == Some(0.0);
+    Estimate { short: figure.short || never_varied, ..figure }
 }
 
 /// At the plan's level, which `check` has bounded; 0.95 stands in for any other.

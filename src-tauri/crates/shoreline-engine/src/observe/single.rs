@@ -2,8 +2,8 @@
 //! replications, and how far each of them pulls the figure.
 
 use crate::results::{Difference, Estimate};
-use shoreline_stats::Confidence;
 use shoreline_stats::quantile::quantile_of;
+use shoreline_stats::{Confidence, Interval};
 
 /// A figure that fewer replications could form has no interval.
 const FEW: usize = 3;
@@ -33,19 +33,15 @@ impl Single {
     /// The figure and its company.
     pub fn estimate(&self, confidence: &Confidence) -> Estimate {
         match self {
-            Single::Values(values) => {
-                let interval = confidence.of_mean(values.iter().copied());
-                told(interval.map(|i| (i.mean, i.half_width)), values.clone())
-            }
+            Single::Values(values) => told(confidence.of_mean(values.iter().copied()), values.clone()),
             Single::Pairs(pairs) => {
-                let interval = confidence.of_ratio(pairs);
                 let each = pairs.iter().filter(|(_, den)| *den > 0.0).map(|(num, den)| num / den).collect();
-                told(interval.map(|i| (i.mean, i.half_width)), each)
+                told(confidence.of_ratio(pairs), each)
             }
             Single::Percentile(of_all, each) => {
                 let each: Vec<f64> = each.iter().copied().flatten().collect();
-                let half = confidence.of_mean(each.iter().copied()).and_then(|i| i.half_width);
-                told(of_all.map(|value| (value, half)), each)
+                let of_each = confidence.of_mean(each.iter().copied());
+                told(of_all.zip(of_each).map(|(mean, spread)| Interval { mean, ..spread }), each)
             }
             Single::Trials(trials) => {
                 let judged = trials.iter().flatten().count();
@@ -56,6 +52,7 @@ impl Single {
                     p10: None,
                     p90: None,
                     n: judged as u32,
+                    short: false,
                 }
             }
         }
@@ -106,11 +103,13 @@ impl Sample {
 }
 
 /// A figure, the spread of the replications that could form it, and whether these are enough for an interval.
-fn told(figure: Option<(f64, Option<f64>)>, mut each: Vec<f64>) -> Estimate {
+fn told(figure: Option<Interval>, mut each: Vec<f64>) -> Estimate {
     let n = each.len();
+    let half_width = figure.and_then(|figure| figure.half_width).filter(|_| n >= FEW);
     Estimate {
-        mean: figure.map(|(mean, _)| mean),
-        half_width: figure.and_then(|(_, half)| half).filter(|_| n >= FEW),
+        mean: figure.map(|figure| figure.mean),
+        half_width,
+        short: half_width.is_some() && figure.is_some_and(|figure| figure.is_skewed),
         p10: quantile_of(&mut each, 0.1),
         p90: quantile_of(&mut each, 0.9),
         n: n as u32,

@@ -5,9 +5,13 @@ use super::{Of, Study, batches, until};
 use crate::observe::estimate::{Estimator, Whose};
 use crate::observe::outcome::Outcome;
 use crate::results::{DayResults, Figures, IntervalResults, Named, Reached, Results, Series, Stamp};
-use shoreline_model::diagnostic::Finding;
+use shoreline_model::diagnostic::{Finding, Severity};
 use shoreline_model::measure::{CATALOGUE, Finest};
 use std::collections::BTreeMap;
+
+/// From so many replications on it is seen which figures are skewed: twenty exponential values are found so in two cases
+/// of three, ten in one of three, five hardly ever (by the rule of `Interval::is_skewed`).
+pub const TELLING: usize = 20;
 
 impl Study {
     /// Everything: the results document.
@@ -39,6 +43,7 @@ impl Study {
         let mut findings = self.plan.report.findings.clone();
         findings.extend(self.reached().and_then(|reached| until::finding(&reached, self.outcomes.len())));
         findings.extend(self.batches.iter().flat_map(|cut| batches::findings(cut, &self.plan)));
+        findings.extend(too_few(self.batches.as_ref().map_or(self.outcomes.len(), |cut| cut.outcomes.len())));
         findings
     }
 
@@ -181,6 +186,21 @@ impl Study {
         let parts = |queues: Vec<usize>| self.plan.report.parts_of(&queues);
         clients.map(move |(id, queues)| (id, Whose { queues: parts(queues), groups: Vec::new() }))
     }
+}
+
+/// Few replications seldom show that they are skewed. Fewer than two have no interval at all.
+fn too_few(replications: usize) -> Option<Finding> {
+    (2..TELLING).contains(&replications).then(|| Finding {
+        severity: Severity::Note,
+        path: "run.replications".to_owned(),
+        line: None,
+        column: None,
+        message: format!(
+            "{replications} replications are too few to show which figures are skewed; the intervals (±) of those are too \
+             short."
+        ),
+        hint: Some(format!("Run at least {TELLING}.")),
+    })
 }
 
 fn named(mut all: impl Iterator<Item = (String, Whose)>, id: &str) -> Option<Whose> {

@@ -16,6 +16,7 @@ use crate::plan::Plan;
 use crate::results::Results;
 use batches::Batches;
 use error::StudyError;
+pub use figures::TELLING;
 pub use parallel::in_parallel;
 use shoreline_model::calendar;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};

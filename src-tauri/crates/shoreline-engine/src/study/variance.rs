@@ -165,6 +165,7 @@ impl Spread {
             Estimate {
                 mean: interval.map(|interval| interval.mean),
                 half_width: interval.and_then(|interval| interval.half_width),
+                short: interval.is_some_and(|interval| interval.is_skewed),
                 n: pairs.len() as u32,
                 ..Estimate::default()
             }

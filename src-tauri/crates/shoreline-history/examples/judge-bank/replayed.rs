@@ -55,6 +55,6 @@ fn row(name: &str, days: &[Pair<'_>]) -> String {
 }
 
 fn with_half_width(interval: Option<Interval>, digits: usize) -> String {
-    let Some(Interval { mean, half_width }) = interval else { return "–".to_owned() };
+    let Some(Interval { mean, half_width, .. }) = interval else { return "–".to_owned() };
     half_width.map_or_else(|| "too few".to_owned(), |half| format!("{mean:.digits$} ± {half:.digits$}"))
 }

@@ -28,6 +28,24 @@ pub struct Sample {
     pub waits: Vec<Option<Sketch>>,
 }
 
+impl Sample {
+    /// The replications of another sample of the same questions, after these.
+    pub fn append(&mut self, more: Sample) {
+        self.replications += more.replications;
+        self.contacts += more.contacts;
+        self.add(more.singles, more.waits);
+    }
+
+    fn add(&mut self, singles: Vec<Single>, waits: Vec<Option<Sketch>>) {
+        if self.singles.is_empty() {
+            (self.singles, self.waits) = (singles, waits);
+        } else {
+            self.singles.iter_mut().zip(singles).for_each(|(all, one)| append(all, one));
+            self.waits.iter_mut().zip(waits).for_each(|(all, one)| pool(all, one));
+        }
+    }
+}
+
 /// Runs these replications of a plan. `None` when `cancel` was set before the last one was done.
 ///
 /// # Errors
@@ -46,12 +64,7 @@ pub fn sample(
         let One { contacts, singles, waits } = answered?;
         sample.replications += 1;
         sample.contacts += contacts;
-        if sample.singles.is_empty() {
-            (sample.singles, sample.waits) = (singles, waits);
-        } else {
-            sample.singles.iter_mut().zip(singles).for_each(|(all, one)| append(all, one));
-            sample.waits.iter_mut().zip(waits).for_each(|(all, one)| pool(all, one));
-        }
+        sample.add(singles, waits);
     }
     Ok((sample.replications == replications).then_some(sample))
 }
