@@ -21,6 +21,7 @@ use shoreline_model::check::check;
 use shoreline_model::diagnostic::Finding;
 use shoreline_model::measure::{CATALOGUE, MeasureText};
 use shoreline_model::template;
+use shoreline_proof::Beside;
 use std::path::Path;
 use tauri::ipc::Channel;
 use tauri::{State, WebviewWindow};
@@ -175,6 +176,12 @@ fn cancel_proof(proving: State<'_, Proving>) -> bool {
     proving.cancel()
 }
 
+#[tauri::command(async)]
+fn beside_formulas(run: u32, jobs: State<'_, Jobs>) -> Answer<Vec<Beside>> {
+    let kept = jobs.kept(run)?;
+    proofs::beside(&kept)
+}
+
 /// The plan of a scenario that makes sense.
 fn plan(scenario: &Value) -> Answer<Plan> {
     Ok(compile(&check(document::received(scenario)?)?))
@@ -253,6 +260,7 @@ commands![
     open_case,
     prove_cases,
     cancel_proof,
+    beside_formulas,
     interval_series,
     export_csv,
     export_charts,

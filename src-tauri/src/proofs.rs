@@ -1,13 +1,18 @@
-//! The proof in the window: which cases there are, and proving them off the window's threads, beside runs and studies.
-//! Never knows a window, and never judges; what it has to tell goes to the closure it is given.
+//! The proof in the window: which cases there are, proving them off the window's threads, beside runs and studies, and
+//! a finished run beside the formulas. Never knows a window, and never judges; what it has to tell goes to the closure it
+//! is given.
 
 use crate::document::{self, Opened};
 use crate::failure::Failure;
-use crate::jobs::broke_off;
+use crate::jobs::{Kept, broke_off};
 use serde::{Deserialize, Serialize};
+use shoreline_engine::compile;
+use shoreline_model::check::check;
 use shoreline_model::file;
 use shoreline_proof::family::{FAMILIES, variants};
-use shoreline_proof::{Case, Effort, Proof, ProofError, Score, Together, cases, prove, scores, together};
+use shoreline_proof::{
+    Beside, Case, Effort, Proof, ProofError, Score, Together, cases, prove, scores, together,
+};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
@@ -86,6 +91,12 @@ pub fn scenario(id: &str) -> Result<Opened, Failure> {
     let variants = case.first().map(variants).transpose()?.unwrap_or_default();
     let first = variants.first().ok_or_else(|| ProofError::Unknown(id.to_owned()))?;
     document::opened(&file::to_text(&first.scenario))
+}
+
+/// A finished run beside Erlang C and Erlang A, queue by queue.
+pub fn beside(kept: &Kept) -> Result<Vec<Beside>, Failure> {
+    let checked = check(kept.scenario.clone())?;
+    Ok(shoreline_proof::beside(checked.scenario(), &compile(&checked), &kept.study.summary()))
 }
 
 /// The proof under way: one at a time, cancelled by the next.
@@ -176,6 +187,8 @@ impl From<ProofEffort> for Effort {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::jobs::{self, Jobs, RunOptions};
+    use shoreline_model::template;
     use std::sync::mpsc;
 
     fn prove_cases(proving: &Proving, ids: &[&str]) -> (Result<bool, Failure>, Vec<ProofEvent>) {
@@ -230,6 +243,19 @@ mod tests {
         assert!(proving.cancel() && second.load(Ordering::Relaxed));
         proving.finish(&second);
         assert!(!proving.cancel());
+    }
+
+    #[test]
+    fn a_finished_run_stands_beside_the_formulas_with_its_own_figures() {
+        let (jobs, scenario) = (Jobs::default(), document::opened(template::text()).unwrap().scenario);
+        let options = RunOptions { replications: Some(2), seed: Some(1) };
+        let run = jobs::run(&jobs, check(scenario).unwrap(), options, |_| ());
+        let summary = tauri::async_runtime::block_on(run).unwrap();
+        let [voice] = &beside(&jobs.kept(summary.run).unwrap()).unwrap()[..] else { panic!() };
+        let level = &voice.figures[0];
+        assert_eq!((voice.queue.as_str(), level.measure), ("voice", "service_level"));
+        assert_eq!(level.simulated, summary.results.queues["voice"]["service_level"]);
+        assert!(level.erlang_c.is_some_and(|share| (0.0..=1.0).contains(&share)), "{level:?}");
     }
 
     #[test]

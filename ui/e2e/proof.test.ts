@@ -44,4 +44,25 @@ describe.each(["light", "dark"] as const)("in %s colours", (scheme) => {
     await window.goTo("Proof");
     expect(await window.text("[data-testid=cases]")).toContain("EB-05");
   });
+
+  test(
+    "a scenario that was run stands beside the formulas, with the reasons why they differ",
+    async () => {
+      await window.goHome();
+      await window.openDemo("harbour-pine");
+      await window.run();
+      await window.goTo("Proof");
+      const said = await window.sees("beside", /Service level.*%.*%.*% ± /);
+      expect(said).toMatch(/Erlang C.*Erlang A.*Why they differ/);
+      await window
+        .find(`//*[@data-testid="beside"]//button[@aria-expanded="false"]`)
+        .then((more) => more.click());
+      await window.driver.executeScript(
+        "document.querySelector('[data-testid=beside]').scrollIntoView({ block: 'center' })",
+      );
+      await window.picture(`e2e/proof-beside-${scheme}`);
+      expect(await window.accessibilityFaults()).toEqual([]);
+    },
+    PROOF_MS,
+  );
 });

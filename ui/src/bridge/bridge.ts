@@ -1,5 +1,6 @@
 /** Everything the page may ask of the world outside. Two sides implement it: the shell, and a recording. */
 
+import type { Beside } from "../bindings/Beside";
 import type { Comparison } from "../bindings/Comparison";
 import type { Finding } from "../bindings/Finding";
 import type { MeasureText } from "../bindings/MeasureText";
@@ -74,6 +75,8 @@ export interface Bridge {
   ): Promise<boolean>;
   /** False where no proof is under way. */
   cancelProof(): Promise<boolean>;
+  /** A finished run beside Erlang C and Erlang A, queue by queue. */
+  besideFormulas(run: number): Promise<Beside[]>;
   /** False where that run is not under way. */
   cancelRun(run: number): Promise<boolean>;
   intervalSeries(run: number, measure: string, subject: Whose): Promise<Series>;

@@ -4,6 +4,7 @@ import type { Finding } from "../bindings/Finding";
 import type { Scenario } from "../bindings/Scenario";
 import type { Series } from "../bindings/Series";
 import type { Bridge } from "./bridge";
+import { recordedBeside } from "./recording/beside";
 import { recordedCatalogue } from "./recording/catalogue";
 import { recordedFamilies, recordedProofs } from "./recording/proofs";
 import { recordedResults } from "./recording/results";
@@ -36,7 +37,7 @@ export function recordedBridge({
   pick = null,
 }: RecordedOptions = {}): RecordedBridge {
   const files = new Map<string, Scenario>(onDisk);
-  const runs = new Map<number, Map<string, Series>>();
+  const runs = new Map<number, { scenario: Scenario; series: Map<string, Series> }>();
   const cancelled = new Set<number>();
   let proofStopped = false;
   let lastRun = 0;
@@ -107,9 +108,14 @@ export function recordedBridge({
       proofStopped = true;
       return true;
     },
+    besideFormulas: async (run) => {
+      const kept = runs.get(run);
+      if (!kept) throw { message: `The results of run ${run} are no longer kept.` };
+      return recordedBeside(kept.scenario);
+    },
     intervalSeries: async (run, measure, whose) => {
       const id = whose.kind === "total" ? "" : whose.id;
-      const series = runs.get(run)?.get(`${whose.kind}/${id}/${measure}`);
+      const series = runs.get(run)?.series.get(`${whose.kind}/${id}/${measure}`);
       if (!series) throw { message: `Run ${run} has no ${measure} of ${whose.kind} ${id}.` };
       return series;
     },
@@ -136,7 +142,7 @@ export function recordedBridge({
 
   function summaryOf(run: number, scenario: Scenario, done: number): RunSummary {
     const { results, series } = recordedResults(scenario);
-    runs.set(run, series);
+    runs.set(run, { scenario, series });
     runs.delete(run - REMEMBERED_RUNS);
     const stamp = { ...results.stamp, replications: done };
     return { run, cancelled: cancelled.has(run), results: { ...results, stamp } };

@@ -35,6 +35,7 @@ export const tauriBridge: Bridge = {
   openCase: (id) => invoke("open_case", { id }),
   proveCases: (ids, effort, onEvent) => invoke("prove_cases", { ids, effort, events: channel(onEvent) }),
   cancelProof: () => invoke("cancel_proof"),
+  besideFormulas: (run) => invoke("beside_formulas", { run }),
   cancelRun: (run) => invoke("cancel_run", { run }),
   intervalSeries: (run, measure, subject) => invoke("interval_series", { run, measure, subject }),
   exportCsv: (run, folder) => invoke("export_csv", { run, folder }),

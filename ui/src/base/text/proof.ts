@@ -36,6 +36,30 @@ export const proof = {
   emptyHint:
     "Choose families above and run: each case shows what theory says, what the simulation says, how far they are apart, and whether that is more than chance.",
 
+  beside: {
+    title: "Your scenario beside the formulas",
+    help: "What a planner's spreadsheet would say of it, Erlang C and Erlang A interval by interval, given the same forecast and people; and what the simulation said. Where they differ, the formula leaves something out.",
+    never: "Run the scenario to see it beside the formulas.",
+    noQueue: "No queue has customers who come by themselves and wait: no formula speaks of it.",
+    queue: "Queue",
+    measure: "Measure",
+    erlangC: "Erlang C",
+    erlangA: "Erlang A",
+    simulated: "Simulated",
+    given: (contacts: string, intervals: string, handle: string, people: string, patience: string | null) =>
+      `The formulas were given ${contacts} contacts in ${intervals} ${intervals === "1" ? "interval" : "intervals"}, ${handle} each, ${people} people at work for the queue on average, ` +
+      (patience === null ? "nobody gives up." : `mean patience ${patience}.`),
+    offered: (contacts: string) => `Offered in the simulation: ${contacts}.`,
+    unstable: (some: string, all: string, when: string) =>
+      `Erlang C has no steady state in ${some} of ${all} intervals: ${when}.`,
+    why: "Why they differ",
+    whyNot: "Why no formula speaks of it",
+    onlyChance: "Nothing in the scenario makes them differ but chance.",
+    more: (n: string) => `and ${n} more`,
+    moreDays: (n: string) => `${n} more ${n === "1" ? "day" : "days"}`,
+    fewer: "Show fewer",
+  },
+
   together: {
     title: "All of them together",
     counts: "Answers",

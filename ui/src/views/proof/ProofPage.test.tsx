@@ -1,9 +1,11 @@
-/** The proof as a person meets it: choose, run, read verdicts, stop, and open the scenario of a case. */
+/** The proof as a person meets it: choose, run, read verdicts, stop, and open the scenario of a case; and the open
+ * scenario beside the formulas. */
 
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
-import { renderWithDocument } from "../../test/render";
+import type { Queue } from "../../bindings/Queue";
+import { recordedScenario, renderWithDocument } from "../../test/render";
 import { ProofPage } from "./ProofPage";
 
 // jsdom draws no canvas; the charts are seen in the window's own tests.
@@ -83,5 +85,74 @@ describe("the proof", () => {
     await vi.waitFor(() => expect(scenarioNow().name).toBe("EC-03"));
     expect(document.store.getState().view).toBe("demand");
     expect(document.store.getState().proved.proofs).toHaveLength(3);
+  });
+});
+
+describe("the open scenario beside the formulas", () => {
+  const runNow = () =>
+    person.click(within(screen.getByTestId("beside")).getByRole("button", { name: "Run" }));
+  const queue = (name: string) => screen.findByRole("region", { name });
+
+  it("asks for a run where there is none, and is not there where no scenario is open", async () => {
+    const { document } = await renderWithDocument(<ProofPage />);
+    expect(screen.getByTestId("beside")).toHaveTextContent("Run the scenario to see it beside the formulas.");
+    act(() => document.store.setState({ history: null }));
+    expect(screen.queryByTestId("beside")).not.toBeInTheDocument();
+  });
+
+  it("sets each queue's figures beside those of both formulas, with a dash where a formula says nothing", async () => {
+    await renderWithDocument(<ProofPage />);
+    await runNow();
+    const orders = await queue("Orders and delivery");
+    expect(within(orders).getByRole("row", { name: /^Service level/ })).toHaveTextContent(
+      /Service level69(\.\d)?%87(\.\d)?%[\d.]+% ± [\d.]+$/,
+    );
+    expect(within(orders).getByRole("row", { name: /^Average speed of answer/ })).toHaveTextContent(
+      /answer–5\.\d+ s[\d.]+ s ± [\d.]+$/,
+    );
+    expect(orders).toHaveTextContent(
+      /no steady state in 3 of 168 intervals: Mon.* 10:00–11:00; Tue.* 23:30–24:00\./,
+    );
+    expect(await queue("Lost and stolen cards, round the clock")).toHaveTextContent(
+      "Nothing in the scenario makes them differ but chance.",
+    );
+  });
+
+  it("tells the first four reasons, and the rest when asked", async () => {
+    await renderWithDocument(<ProofPage />);
+    await runNow();
+    const orders = await queue("Orders and delivery");
+    expect(within(orders).getAllByRole("listitem")).toHaveLength(4);
+    await person.click(within(orders).getByRole("button", { name: "and 2 more", expanded: false }));
+    expect(within(orders).getAllByRole("listitem")).toHaveLength(6);
+    expect(orders).toHaveTextContent("Patience is not exponential.");
+  });
+
+  it("lets one of many queues be chosen", async () => {
+    const [first] = recordedScenario.queues as [Queue];
+    const more = ["a", "b", "c"].map((id) => ({ ...first, id, name: `Queue ${id}` }));
+    const everybody = [first, ...more].map(({ id }) => ({ queue: id }));
+    await renderWithDocument(<ProofPage />, {
+      ...recordedScenario,
+      queues: [first, ...more],
+      agent_groups: recordedScenario.agent_groups.map((group) => ({ ...group, skills: everybody })),
+    });
+    await runNow();
+    expect(await queue("Orders and delivery")).toBeInTheDocument();
+    await person.click(screen.getByRole("combobox", { name: "Queue" }));
+    await person.click(await screen.findByRole("option", { name: "Queue b", hidden: true }));
+    expect(await queue("Queue b")).toBeInTheDocument();
+    expect(screen.queryByRole("region", { name: "Orders and delivery" })).not.toBeInTheDocument();
+  });
+
+  it("says when the scenario has changed since the run", async () => {
+    const { document } = await renderWithDocument(<ProofPage />);
+    await runNow();
+    await queue("Orders and delivery");
+    act(() => document.actions.edit("days", (s) => ({ ...s, horizon: { ...s.horizon, days: 8 } })));
+    expect(screen.getByTestId("beside")).toHaveTextContent(/has changed since this run/);
+    expect(
+      within(screen.getByTestId("beside")).getByRole("button", { name: "Run again" }),
+    ).toBeInTheDocument();
   });
 });
