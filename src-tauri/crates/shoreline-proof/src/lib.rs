@@ -7,6 +7,7 @@
 //! its questions, by the catalogue of measures wherever it has one. `judge` decides what an answer is worth, `prove` sees
 //! to it that there are enough replications, `together` judges all distances at once, and `scores` ranks them for a
 //! picture. `coverage` asks another question of a few cases: whether intervals contain the truth as often as they say.
+//! `own` sets a user's scenario beside the formulas that planners know.
 
 pub mod build;
 pub mod case;
