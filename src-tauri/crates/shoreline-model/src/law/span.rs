@@ -1,6 +1,7 @@
 //! How long a law's spans are, roughly, from its parameters alone. For estimates, never for draws.
 
 use super::Law;
+use libm::tgamma;
 
 /// The 90 % point of the standard normal law.
 const NORMAL_P90: f64 = 1.281_551_565_545;
@@ -22,7 +23,7 @@ impl Law {
             Law::LognormalPercentiles { median_s, p90_s } => {
                 median_s.0 * (sigma(median_s.0, p90_s.0).powi(2) / 2.0).exp()
             }
-            Law::Weibull { scale_s, shape } => scale_s.0 * gamma(1.0 + 1.0 / shape.0),
+            Law::Weibull { scale_s, shape } => scale_s.0 * tgamma(1.0 + 1.0 / shape.0),
             Law::Hyperexponential { branches } => branches.iter().map(|b| b.share.0 * b.mean_s.0).sum(),
             Law::Uniform { min_s, max_s } => (min_s.0 + max_s.0) / 2.0,
             Law::Triangular { min_s, mode_s, max_s } => (min_s.0 + mode_s.0 + max_s.0) / 3.0,
@@ -57,7 +58,7 @@ impl Law {
             Law::LognormalPercentiles { median_s, p90_s } => {
                 median_s.0.powi(2) * (2.0 * sigma(median_s.0, p90_s.0).powi(2)).exp()
             }
-            Law::Weibull { scale_s, shape } => scale_s.0.powi(2) * gamma(1.0 + 2.0 / shape.0),
+            Law::Weibull { scale_s, shape } => scale_s.0.powi(2) * tgamma(1.0 + 2.0 / shape.0),
             Law::Hyperexponential { branches } => {
                 branches.iter().map(|b| 2.0 * b.share.0 * b.mean_s.0.powi(2)).sum()
             }
@@ -156,14 +157,6 @@ fn sigma(median: f64, p90: f64) -> f64 {
 
 fn around(stretches: impl Iterator<Item = (f64, f64)>) -> (f64, f64) {
     stretches.fold((f64::INFINITY, 0.0), |all, one| (all.0.min(one.0), all.1.max(one.1)))
-}
-
-/// The gamma function for arguments above 1: Stirling's series (Abramowitz and Stegun 6.1.37), shifted up by 8.
-fn gamma(x: f64) -> f64 {
-    let up: f64 = (0..8).map(|i| x + f64::from(i)).product();
-    let y = x + 8.0;
-    let series = 1.0 + 1.0 / (12.0 * y) + 1.0 / (288.0 * y * y);
-    (std::f64::consts::TAU / y).sqrt() * (y / std::f64::consts::E).powf(y) * series / up
 }
 
 #[cfg(test)]
