@@ -1,41 +1,6 @@
-/** Every word the window says, in one typed table. A translation is another table of this type. */
+/** Every word the window says, in the language of the person. A translation is another table of the type `Text`. */
 
-import { charts } from "./charts";
-import { common } from "./common";
-import { demand } from "./demand";
-import { fields } from "./fields";
-import { frame } from "./frame";
-import { grid } from "./grid";
-import { people } from "./people";
-import { proof } from "./proof";
-import { queues } from "./queues";
-import { results } from "./results";
-import { risks } from "./risks";
-import { routing } from "./routing";
-import { scenario } from "./scenario";
-import { settings } from "./settings";
-import { shifts } from "./shifts";
-import { start } from "./start";
-import { study } from "./study";
+import { english, type Text } from "./en";
 
-export const text = {
-  common,
-  fields,
-  frame,
-  start,
-  settings,
-  scenario,
-  demand,
-  queues,
-  people,
-  shifts,
-  routing,
-  risks,
-  results,
-  study,
-  proof,
-  grid,
-  charts,
-};
-
-export type Text = typeof text;
+export type { Text };
+export const text: Text = english;

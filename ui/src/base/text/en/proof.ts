@@ -1,7 +1,7 @@
 /** Words of the proof: the engine before numbers that theory knows exactly. */
 
-import type { Unit } from "../../bindings/Unit";
-import type { Verdict } from "../../bindings/Verdict";
+import type { Unit } from "../../../bindings/Unit";
+import type { Verdict } from "../../../bindings/Verdict";
 
 const share = (name: string) => ({ name, unit: "share" as Unit });
 const seconds = (name: string) => ({ name, unit: "seconds" as Unit });

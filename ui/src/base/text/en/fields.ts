@@ -1,6 +1,6 @@
 /** Words of the fields that edit one place of a scenario. */
 
-import type { LawKind } from "../../document/law";
+import type { LawKind } from "../../../document/law";
 
 const laws: Record<LawKind, { name: string; help: string }> = {
   never: { name: "Never", help: "It does not happen: a customer of this law waits for ever." },

@@ -1,6 +1,6 @@
 /** Words of studies beside the run: comparisons, what the spread is owed to, why an interval missed. */
 
-import type { Cause } from "../../bindings/Cause";
+import type { Cause } from "../../../bindings/Cause";
 
 export const study = {
   short: {

@@ -1,6 +1,6 @@
 /** Words of the Queues view. */
 
-import type { SlMethod } from "../../bindings/SlMethod";
+import type { SlMethod } from "../../../bindings/SlMethod";
 
 const methods: Record<SlMethod, { name: string; help: string }> = {
   exclude_abandons_in: {

@@ -1,0 +1,41 @@
+/** Every word the window says, in English: the table the others are made after. */
+
+import { charts } from "./charts";
+import { common } from "./common";
+import { demand } from "./demand";
+import { fields } from "./fields";
+import { frame } from "./frame";
+import { grid } from "./grid";
+import { people } from "./people";
+import { proof } from "./proof";
+import { queues } from "./queues";
+import { results } from "./results";
+import { risks } from "./risks";
+import { routing } from "./routing";
+import { scenario } from "./scenario";
+import { settings } from "./settings";
+import { shifts } from "./shifts";
+import { start } from "./start";
+import { study } from "./study";
+
+export const english = {
+  common,
+  fields,
+  frame,
+  start,
+  settings,
+  scenario,
+  demand,
+  queues,
+  people,
+  shifts,
+  routing,
+  risks,
+  results,
+  study,
+  proof,
+  grid,
+  charts,
+};
+
+export type Text = typeof english;
