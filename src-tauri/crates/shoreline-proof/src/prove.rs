@@ -5,7 +5,7 @@ use crate::case::Case;
 use crate::error::ProofError;
 use crate::family::variants;
 use crate::judge::{Verdict, verdict, z};
-use crate::measure::{Answer, Question, Sample, Variant, answers, sample};
+use crate::measure::{Answer, Question, Variant, answers, sample};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use shoreline_engine::{Plan, compile};
@@ -25,6 +25,9 @@ const MOST: u32 = 2_000_000;
 const AIM: f64 = 1.0 / 6.0;
 /// A doubtful answer is asked for again, with fresh random numbers and so many times the replications.
 const AGAIN: u32 = 4;
+/// Most answers that are kept, one a question and replication, the second run of the doubtful included: two gigabytes
+/// where each is a numerator and a denominator.
+const KEPT: u64 = 120_000_000;
 
 /// How much work a proof may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -130,37 +133,45 @@ struct Answered {
     contacts: u64,
 }
 
+/// What a run said, whose replications are forgotten.
+struct Told {
+    answers: Vec<Option<Answer>>,
+    replications: u32,
+    contacts: u64,
+}
+
 impl Asked<'_> {
     fn ask(&self) -> Result<Option<Answered>, ProofError> {
-        let Some(pilot) = self.sample("pilot", PILOT)? else { return Ok(None) };
-        let each = pilot.contacts / u64::from(PILOT).max(1);
-        let found = answers(&self.variant.questions, &pilot);
-        let most = self.most(each);
-        let replications = self.needed(&found).min(most).max(FEWEST);
-        let Some(mut run) = self.sample("proof", replications)? else { return Ok(None) };
-        let mut given = answers(&self.variant.questions, &run);
-        if self.any_doubt(&given) {
-            let Some(again) = self.sample("again", replications.saturating_mul(AGAIN))? else {
-                return Ok(None);
-            };
-            run = again;
-            given = answers(&self.variant.questions, &run);
+        let Some(pilot) = self.run("pilot", PILOT)? else { return Ok(None) };
+        let most = self.most(pilot.contacts / u64::from(PILOT));
+        let replications = self.needed(&pilot.answers).min(most).max(FEWEST);
+        let Some(mut told) = self.run("proof", replications)? else { return Ok(None) };
+        if self.any_doubt(&told.answers) {
+            let Some(again) = self.run("again", replications.saturating_mul(AGAIN))? else { return Ok(None) };
+            told = again;
         }
-        let records = self.variant.questions.iter().zip(given);
+        let records = self.variant.questions.iter().zip(told.answers);
         let records = records.map(|(question, answer)| self.record(question, answer)).collect();
-        Ok(Some(Answered { records, replications: run.replications, contacts: run.contacts }))
+        Ok(Some(Answered { records, replications: told.replications, contacts: told.contacts }))
     }
 
     /// Runs replications on random numbers of their own.
-    fn sample(&self, purpose: &str, replications: u32) -> Result<Option<Sample>, ProofError> {
+    fn run(&self, purpose: &str, replications: u32) -> Result<Option<Told>, ProofError> {
         let seed = seed(&self.case.id, &self.variant.name, purpose);
-        sample(self.variant, self.plan, seed, replications, self.cancel)
-            .map_err(|fault| ProofError::Fault { case: self.case.id.clone(), fault })
+        let ran = sample(self.variant, self.plan, seed, replications, self.cancel);
+        let ran = ran.map_err(|fault| ProofError::Fault { case: self.case.id.clone(), fault })?;
+        Ok(ran.map(|sample| Told {
+            answers: answers(&self.variant.questions, &sample),
+            replications: sample.replications,
+            contacts: sample.contacts,
+        }))
     }
 
+    /// As many replications as the effort and the memory of a desk computer bear.
     fn most(&self, contacts_each: u64) -> u32 {
-        let most = self.effort.contacts / contacts_each.max(1);
-        u32::try_from(most).unwrap_or(MOST).clamp(FEWEST, MOST)
+        let by_effort = self.effort.contacts / contacts_each.max(1);
+        let by_memory = KEPT / (u64::from(AGAIN) * self.variant.questions.len().max(1) as u64);
+        u32::try_from(by_effort.min(by_memory)).unwrap_or(MOST).clamp(FEWEST, MOST)
     }
 
     /// Replications after which every question's standard error is small enough, by what the pilot saw.
@@ -231,6 +242,19 @@ mod tests {
                 let names: std::collections::BTreeSet<_> =
                     variant.questions.iter().map(|q| &q.metric).collect();
                 assert_eq!(names.len(), variant.questions.len(), "{}: a metric twice", case.id);
+            }
+        }
+    }
+
+    #[test]
+    fn however_thorough_a_proof_what_it_keeps_has_a_bound() {
+        let cancel = &AtomicBool::new(false);
+        for case in &cases() {
+            for variant in &variants(case).unwrap_or_else(|error| panic!("{error}")) {
+                let plan = &plan_of(case, variant).unwrap_or_else(|error| panic!("{error}"));
+                let most = Asked { case, variant, plan, effort: Effort::FULL, cancel }.most(1);
+                let kept = u64::from(most * AGAIN) * variant.questions.len() as u64;
+                assert!(kept <= KEPT, "{}: {kept}", case.id);
             }
         }
     }

@@ -1,5 +1,5 @@
-//! One scenario, replication by replication, each forgotten as soon as its questions are answered: memory is that of one
-//! replication, however long the run.
+//! One scenario, replication by replication, each forgotten as soon as its questions are answered: what stays is a number
+//! or two a question and replication. Never says how many replications there are to be.
 
 use super::gauge::Reader;
 use super::waits::Waits;
@@ -18,6 +18,9 @@ use shoreline_stats::Sketch;
 use std::ops::Range;
 use std::sync::atomic::AtomicBool;
 
+/// Replications whose answers wait to be added up: a sketch of waits takes far more than what stays of it.
+const ROUND: u32 = 256;
+
 /// What the replications said of each question, and how many contacts they had.
 #[derive(Debug, Clone, Default)]
 pub struct Sample {
@@ -33,15 +36,11 @@ impl Sample {
     pub fn append(&mut self, more: Sample) {
         self.replications += more.replications;
         self.contacts += more.contacts;
-        self.add(more.singles, more.waits);
-    }
-
-    fn add(&mut self, singles: Vec<Single>, waits: Vec<Option<Sketch>>) {
         if self.singles.is_empty() {
-            (self.singles, self.waits) = (singles, waits);
+            (self.singles, self.waits) = (more.singles, more.waits);
         } else {
-            self.singles.iter_mut().zip(singles).for_each(|(all, one)| append(all, one));
-            self.waits.iter_mut().zip(waits).for_each(|(all, one)| pool(all, one));
+            self.singles.iter_mut().zip(more.singles).for_each(|(all, one)| append(all, one));
+            self.waits.iter_mut().zip(more.waits).for_each(|(all, one)| pool(all, one));
         }
     }
 }
@@ -58,15 +57,17 @@ pub fn sample(
     cancel: &AtomicBool,
 ) -> Result<Option<Sample>, Fault> {
     let one = |replication| answers_of_one(variant, plan, seed, replication, cancel).transpose();
-    let done = in_parallel(0..replications, None, cancel, one);
     let mut sample = Sample::default();
-    for (_, answered) in done {
-        let One { contacts, singles, waits } = answered?;
-        sample.replications += 1;
-        sample.contacts += contacts;
-        sample.add(singles, waits);
+    while sample.replications < replications {
+        let round_ends = sample.replications.saturating_add(ROUND).min(replications);
+        for (_, answered) in in_parallel(sample.replications..round_ends, None, cancel, one) {
+            sample.append(answered?);
+        }
+        if sample.replications < round_ends {
+            return Ok(None);
+        }
     }
-    Ok((sample.replications == replications).then_some(sample))
+    Ok(Some(sample))
 }
 
 fn answers_of_one(
@@ -75,7 +76,7 @@ fn answers_of_one(
     seed: u64,
     replication: u32,
     cancel: &AtomicBool,
-) -> Result<Option<One>, Fault> {
+) -> Result<Option<Sample>, Fault> {
     let mut readers = Readers::new(variant, plan);
     let Some(outcome) = outcome_beside(cancel, plan, Streams::new(seed, replication), &mut readers)? else {
         return Ok(None);
@@ -86,14 +87,7 @@ fn answers_of_one(
     });
     let singles = singles.collect();
     let waits = variant.questions.iter().map(|question| waits_asked(question, plan, &outcome)).collect();
-    Ok(Some(One { contacts: outcome.received(), singles, waits }))
-}
-
-/// What one replication had to say.
-struct One {
-    contacts: u64,
-    singles: Vec<Single>,
-    waits: Vec<Option<Sketch>>,
+    Ok(Some(Sample { replications: 1, contacts: outcome.received(), singles, waits }))
 }
 
 /// The waits behind a percentile, over the whole window as its question must be.
@@ -232,5 +226,40 @@ fn append(all: &mut Single, one: Single) {
         (Single::Trials(all), Single::Trials(one)) => all.extend(one),
         (Single::Percentile(_, all), Single::Percentile(_, one)) => all.extend(one),
         _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case::cases;
+    use crate::family::variants;
+    use crate::prove::plan_of;
+
+    #[test]
+    fn rounds_come_to_what_replications_one_after_the_other_come_to() {
+        let case = cases().into_iter().find(|case| case.id == "EC-01").expect("a case of ours");
+        let variant = variants(&case).unwrap_or_else(|error| panic!("{error}")).remove(0);
+        let plan = plan_of(&case, &variant).unwrap_or_else(|error| panic!("{error}"));
+        let (cancel, replications) = (AtomicBool::new(false), ROUND + 4);
+        let mut in_turn = Sample::default();
+        for replication in 0..replications {
+            let one = answers_of_one(&variant, &plan, 1, replication, &cancel);
+            in_turn.append(one.expect("no law broken").expect("not cancelled"));
+        }
+        let rounds = sample(&variant, &plan, 1, replications, &cancel);
+        let rounds = rounds.expect("no law broken").expect("not cancelled");
+        assert_eq!(rounds.replications, replications);
+        assert_eq!((rounds.contacts, rounds.singles), (in_turn.contacts, in_turn.singles));
+        assert_eq!(rounds.waits, in_turn.waits);
+    }
+
+    #[test]
+    fn a_cancelled_run_says_nothing() {
+        let case = cases().remove(0);
+        let variant = variants(&case).unwrap_or_else(|error| panic!("{error}")).remove(0);
+        let plan = plan_of(&case, &variant).unwrap_or_else(|error| panic!("{error}"));
+        let ran = sample(&variant, &plan, 1, ROUND, &AtomicBool::new(true)).expect("no law broken");
+        assert!(ran.is_none());
     }
 }
