@@ -237,6 +237,21 @@ mod tests {
     use crate::prove::plan_of;
 
     #[test]
+    fn every_measure_that_a_case_asks_for_is_in_the_catalogue() {
+        let mut asked = 0;
+        for case in cases() {
+            for variant in variants(&case).unwrap_or_else(|error| panic!("{error}")) {
+                for question in variant.questions {
+                    let Ask::Measure(key, _) = question.ask else { continue };
+                    assert!(find(key).is_some(), "{} asks for `{key}`, which no measure is called", case.id);
+                    asked += 1;
+                }
+            }
+        }
+        assert!(asked > 0);
+    }
+
+    #[test]
     fn rounds_come_to_what_replications_one_after_the_other_come_to() {
         let case = cases().into_iter().find(|case| case.id == "EC-01").expect("a case of ours");
         let variant = variants(&case).unwrap_or_else(|error| panic!("{error}")).remove(0);
