@@ -1,13 +1,18 @@
-//! What an answer is worth. The rules were fixed before any case was run; nothing here knows which case it judges.
+//! What an answer is worth. Nothing here knows which case it judges.
+//!
+//! The bounds came with the cases, before any was run: margins, `DIFFERS`, `WARNS`, `COARSE`, and that a doubtful answer is
+//! asked for again. `TELLING` was added after first answers had been seen; docs/proof.md lists all that was changed then.
 
 use crate::measure::{Answer, Question};
 use serde::Serialize;
 
 /// Two-sided standard normal quantile of the 99% interval that must lie within the margin.
 const Z_99: f64 = 2.575_829_304;
-/// Beyond this many standard errors an answer differs: 1 in 1,000 for 450 answers together (Bonferroni).
+/// Beyond this many standard errors an answer differs: 1 in 1,000,000 for one answer, so at most 1 in 2,300 for the 450
+/// together that it was meant for, and 1 in 380 for the 2,753 there are (Bonferroni).
 pub const DIFFERS: f64 = 4.9;
-/// Below this many standard errors nothing is worth a second look: 1 in 20 for one answer.
+/// Below this many standard errors nothing is worth a second look: 1 in 1,000 for one answer. It stands in for the
+/// procedure of Benjamini and Hochberg, whose bound hangs on all answers of a run together.
 const WARNS: f64 = 3.3;
 /// A standard error above this part of the margin is too coarse to say anything.
 const COARSE: f64 = 1.0 / 3.0;

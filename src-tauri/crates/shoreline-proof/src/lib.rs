@@ -1,5 +1,5 @@
 //! Proof that the engine is right: cases whose answers are known exactly, told as ordinary scenarios, simulated by the
-//! ordinary engine and judged by rules fixed beforehand. Never a formula of its own where a case gives the answer, never
+//! ordinary engine and judged by the same rules for all. Never a formula of its own where a case gives the answer, never
 //! a number fitted to what the engine says.
 //!
 //! # The way through

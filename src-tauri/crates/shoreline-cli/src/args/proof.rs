@@ -29,7 +29,7 @@ pub struct Prove {
     /// A second or two a case; many answers are then too coarse to say
     #[arg(long, conflicts_with = "thorough")]
     pub quick: bool,
-    /// As long as it takes to decide every answer: hours
+    /// As many replications as every answer needs, within two gigabytes: hours
     #[arg(long)]
     pub thorough: bool,
     /// Cases from a file like the product's own, in place of those
