@@ -78,6 +78,7 @@ mod doors {
     mod handbook;
     mod planted;
     mod strangers;
+    mod words;
 }
 
 /// What the shipped scenarios say.

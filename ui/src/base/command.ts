@@ -1,5 +1,7 @@
 /** What a person can do, as data: one list feeds buttons, shortcuts and the palette. Knows no view. */
 
+import { text } from "./text";
+
 export interface Command {
   /** Stable, such as `file.save`. */
   readonly id: string;
@@ -15,12 +17,14 @@ export interface Command {
 
 export const isEnabled = (command: Command): boolean => command.enabled?.() ?? true;
 
-const KEY_NAMES: Record<string, string> = { mod: "Ctrl", shift: "Shift", alt: "Alt", enter: "Enter" };
+/** The keys of a Mac, in the order in which its menus print them. */
+const MAC: Record<string, string> = { mod: "⌘", shift: "⇧" };
 
 /** A shortcut as a menu prints it: `Ctrl+Shift+S`. */
 export function shortcutLabel(shortcut: string, mac = isMac()): string {
-  const keys = shortcut.split("+").map((key) => KEY_NAMES[key.toLowerCase()] ?? key.toUpperCase());
-  return mac ? keys.join("+").replace("Ctrl", "⌘").replace("Shift", "⇧").replaceAll("+", "") : keys.join("+");
+  const names: Record<string, string> = mac ? { ...text.common.keys, ...MAC } : text.common.keys;
+  const keys = shortcut.split("+").map((key) => names[key.toLowerCase()] ?? key.toUpperCase());
+  return keys.join(mac ? "" : "+");
 }
 
 function isMac(): boolean {

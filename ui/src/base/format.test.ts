@@ -68,9 +68,11 @@ describe("figures", () => {
 });
 
 describe("a locale", () => {
-  it("is the first that is one: a machine without any says C", () => {
-    expect(pickLocale(["C"])).toBe("en-GB");
-    expect(pickLocale([undefined, "de-AT"])).toBe("de-AT");
+  it("is the system's of the language that is spoken: a machine without any says C", () => {
+    expect(pickLocale(["C"], "en")).toBe("en-GB");
+    expect(pickLocale(["fr-FR", "en-US"], "en")).toBe("en-US");
+    expect(pickLocale(["en-US", "de-AT"], "de")).toBe("de-AT");
+    expect(pickLocale(["en-US"], "de")).toBe("de-DE");
   });
 });
 

@@ -2,10 +2,13 @@
 
 import type { Estimate } from "../bindings/Estimate";
 import type { Unit } from "../bindings/Unit";
-import { unitSuffix } from "./units";
+import { text } from "./text";
+import { type Language, language, systemTags } from "./text/language";
 
-/** Used where the machine names no locale: WebKitGTK under `LANG=C` says `C`, which `Intl` refuses. */
-const FALLBACK_LOCALE = "en-GB";
+const words = text.figures;
+
+/** Used where the machine names no locale of the language: WebKitGTK under `LANG=C` says `C`, which `Intl` refuses. */
+const USUAL_LOCALE: Record<Language, string> = { en: "en-GB", de: "de-DE" };
 const MAX_DIGITS: Record<Unit, number> = { contacts: 1, share: 2, seconds: 2, hours: 1, heads: 2, money: 2 };
 const USUAL_DIGITS: Record<Unit, number> = {
   contacts: 0,
@@ -16,15 +19,13 @@ const USUAL_DIGITS: Record<Unit, number> = {
   money: 0,
 };
 
-export const TOO_FEW = "too few";
+export const TOO_FEW = words.tooFew;
 export const NO_VALUE = "–";
 
-/** The first of `tags` that is a language tag, else British English. */
-export function pickLocale(tags: readonly (string | undefined)[]): string {
-  for (const tag of tags) {
-    if (tag && isLanguageTag(tag)) return tag;
-  }
-  return FALLBACK_LOCALE;
+/** The first of the system's `tags` that is one of the language, else the usual one of the language. */
+export function pickLocale(tags: readonly string[], of: Language = language): string {
+  const known = tags.find((tag) => isLanguageTag(tag) && new Intl.Locale(tag).language === of);
+  return known ?? USUAL_LOCALE[of];
 }
 
 function isLanguageTag(tag: string): boolean {
@@ -35,7 +36,7 @@ function isLanguageTag(tag: string): boolean {
   }
 }
 
-export const locale: string = pickLocale([typeof navigator === "undefined" ? undefined : navigator.language]);
+export const locale: string = pickLocale(systemTags());
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
@@ -67,7 +68,7 @@ export function formatValue(
   digits = USUAL_DIGITS[unit],
 ): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return NO_VALUE;
-  return formatNumber(inShownUnit(value, unit), digits) + unitSuffix[unit];
+  return formatNumber(inShownUnit(value, unit), digits) + words.suffix[unit];
 }
 
 /** A figure with the half-width of its interval: `88.8% ± 0.4`; `too few` where there is too little behind it. */
@@ -108,7 +109,7 @@ export function estimateDigits(estimate: Estimate, unit: Unit): number {
 export function formatChange(change: number, unit: Unit, digits = USUAL_DIGITS[unit]): string {
   const size = formatNumber(Math.abs(inShownUnit(change, unit)), digits);
   if (size === formatNumber(0, digits)) return "±0";
-  return `${change > 0 ? "+" : "−"}${size}${unit === "share" ? " pts" : unitSuffix[unit]}`;
+  return `${change > 0 ? "+" : "−"}${size}${unit === "share" ? words.points : words.suffix[unit]}`;
 }
 
 function inShownUnit(value: number, unit: Unit): number {
@@ -118,10 +119,12 @@ function inShownUnit(value: number, unit: Unit): number {
 /** A span for people: `48 s`, `3 min 05 s`, `1 h 20 min`. */
 export function formatDuration(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));
-  if (whole < 60) return `${whole} s`;
-  if (whole < 3600) return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, "0")} s`;
-  return `${Math.floor(whole / 3600)} h ${String(Math.floor((whole % 3600) / 60)).padStart(2, "0")} min`;
+  if (whole < 60) return words.duration.seconds(String(whole));
+  if (whole < 3600) return words.duration.minutes(String(Math.floor(whole / 60)), twoDigits(whole % 60));
+  return words.duration.hours(String(Math.floor(whole / 3600)), twoDigits(Math.floor((whole % 3600) / 60)));
 }
+
+const twoDigits = (value: number): string => String(value).padStart(2, "0");
 
 /** Minutes after midnight as `08:30`; the end of the day as `24:00`. */
 export function clockTime(minutes: number): string {

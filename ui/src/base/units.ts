@@ -1,7 +1,5 @@
 /** Numbers that must not be mixed up: branded types and the conversions between them. Knows no scenario. */
 
-import type { Unit } from "../bindings/Unit";
-
 declare const brand: unique symbol;
 type Branded<Name extends string> = number & { readonly [brand]: Name };
 
@@ -23,13 +21,3 @@ export function roundTo(value: number, decimals: number): number {
   const scale = 10 ** decimals;
   return Math.round(value * scale) / scale;
 }
-
-/** What follows a number of this unit. */
-export const unitSuffix: Record<Unit, string> = {
-  contacts: "",
-  share: "%",
-  seconds: " s",
-  hours: " h",
-  heads: "",
-  money: "",
-};

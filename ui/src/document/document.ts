@@ -7,6 +7,7 @@ import type { Failure, Opened } from "../bridge/types";
 import { watchFindings } from "./checking";
 import { selectionOf, viewOf } from "./findings";
 import { record, redo, settle, startHistory, undo } from "./history";
+import { inWords } from "./measures";
 import { prover } from "./proving";
 import { runner } from "./running";
 import {
@@ -67,7 +68,7 @@ function actionsOf(store: StoreApi<DocumentState>, bridge: Bridge, attempt: Atte
     /** Reads the catalogue of measures and opens what the window was started with. */
     start: () =>
       attempt(async () => {
-        store.setState({ catalogue: await bridge.catalogue() });
+        store.setState({ catalogue: inWords(await bridge.catalogue()) });
         const { file, demo } = await bridge.startup();
         if (file) files.adopt(await bridge.openFile(file));
         else if (demo) files.adopt(await bridge.openDemo(demo));

@@ -17,6 +17,10 @@ const SECTIONS: readonly Section[] = [
   "money",
 ];
 
+/** The catalogue in the words of the person's language. */
+export const inWords = (catalogue: readonly MeasureText[]): MeasureText[] =>
+  catalogue.map((one) => ({ ...one, ...text.measures[one.key] }));
+
 /** The measures a run has figures of, amounts named with the currency they stand in. */
 export function measuresIn(
   catalogue: readonly MeasureText[],

@@ -2,12 +2,17 @@
 
 import { DateInput } from "@mantine/dates";
 import { memo } from "react";
+import { readDate } from "../base/date";
+import { text } from "../base/text";
 import { errorOf } from "./errorOf";
 import { helpOf } from "./helpOf";
 import { type FieldProps, useField } from "./useField";
 
-/** The same order in every locale, the month in letters: nobody reads 10/11 the wrong way round. */
-export const DATE_FORMAT = "D MMM YYYY";
+/** The month in letters: nobody reads 10/11 the wrong way round. */
+export const DATE_FORMAT = text.figures.dateFormat;
+
+/** Only what is a whole date: half a one, under the fingers, is none yet. */
+export const dateFrom = (typed: string): string | null => readDate(typed) ?? null;
 
 export const DateField = memo(function DateField(props: FieldProps & { width?: string }) {
   const { path, label, hideLabel, help, width } = props;
@@ -21,6 +26,7 @@ export const DateField = memo(function DateField(props: FieldProps & { width?: s
       description={helpOf(field, help)}
       error={errorOf(field)}
       valueFormat={DATE_FORMAT}
+      dateParser={dateFrom}
       value={field.value ?? null}
       onChange={(next) => next && next !== field.value && field.set(next)}
       {...(width ? { w: width } : {})}

@@ -49,7 +49,7 @@ export function ItemList({ label, items, selected, onSelect, onAdd, addLabel }: 
       {items.length > SEARCH_FROM && (
         <TextInput
           className={classes.listSearch}
-          aria-label={text.fields.filter(label.toLowerCase())}
+          aria-label={text.fields.filter(label)}
           placeholder={text.common.search}
           leftSection={<IconSearch size={14} />}
           value={query}

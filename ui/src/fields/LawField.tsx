@@ -104,10 +104,10 @@ function Parameters({ path, law, label }: { path: string; law: Law; label: strin
 }
 
 function parameterProps(name: Parameter): Partial<NumberFieldProps> {
-  if (name.endsWith("_s")) return { unit: `${words.units.seconds} ${words.parameters[name].toLowerCase()}` };
+  if (name.endsWith("_s")) return { unit: words.units.seconds(words.parameters[name]) };
   if (name.endsWith("_share")) return { share: true, max: 100 };
   if (name === "phases") return { whole: true, min: 1, unit: words.units.phases };
-  return { unit: name === "cv" ? words.units.cv : words.parameters[name].toLowerCase() };
+  return { unit: name === "cv" ? text.figures.units.cv : words.units.plain(words.parameters[name]) };
 }
 
 /** The parts of a law that is made of others. */
@@ -152,7 +152,7 @@ function Branches({ path }: { path: string }) {
             path={`${path}[${index}].mean_s`}
             label={`${words.branch(index + 1)}: ${words.parameters.mean_s}`}
             hideLabel
-            unit={words.units.mean}
+            unit={words.units.seconds(words.parameters.mean_s)}
             width="8.5rem"
           />
           <RemovePart name={words.branch(index + 1)} remove={() => set(branches.toSpliced(index, 1))} />

@@ -3,6 +3,7 @@
 import { NumberInput } from "@mantine/core";
 import { memo, useRef, useState } from "react";
 import { locale } from "../base/format";
+import { text } from "../base/text";
 import { asPercent, asShare } from "../base/units";
 import { errorOf } from "./errorOf";
 import { helpOf } from "./helpOf";
@@ -50,7 +51,7 @@ export const NumberField = memo(function NumberField(props: NumberFieldProps) {
     typed.hold(next, kept);
     if (kept !== field.value) field.set(kept);
   };
-  const suffix = share ? "%" : unit ? ` ${unit}` : "";
+  const suffix = share ? text.figures.suffix.share : unit ? ` ${unit}` : "";
   return (
     <NumberInput
       data-path={path}

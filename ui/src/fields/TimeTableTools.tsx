@@ -8,7 +8,7 @@ import { formatDate } from "../base/format";
 import { text } from "../base/text";
 import type { TimeTable } from "../bindings/TimeTable";
 import { edits, useEdit, useScenario } from "../document";
-import { DATE_FORMAT } from "./DateField";
+import { DATE_FORMAT, dateFrom } from "./DateField";
 import classes from "./fields.module.css";
 
 const words = text.demand;
@@ -51,6 +51,7 @@ export function TimeTableTools({ path, table, kind }: TimeTableToolsProps) {
         aria-label={words.date}
         value={date}
         valueFormat={DATE_FORMAT}
+        dateParser={dateFrom}
         w="8rem"
         onChange={setDate}
       />

@@ -139,7 +139,8 @@ function ChangeNote({ change, unit, first }: { change: Change | null; unit: Unit
   return (
     <span className={classes.change} data-verdict={verdict} title={VERDICTS[verdict]}>
       <Icon size={13} aria-hidden />
-      <strong>{formatChange(difference, unit)}</strong> {verdict === "changed" ? "" : verdict}
+      <strong>{formatChange(difference, unit)}</strong>{" "}
+      {verdict === "changed" ? "" : text.study.compare.verdicts[verdict]}
     </span>
   );
 }

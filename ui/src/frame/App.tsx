@@ -1,8 +1,11 @@
 /** The window: theme, document, frame. Everything above a view. */
 
+import "dayjs/locale/de";
 import { MantineProvider } from "@mantine/core";
+import { DatesProvider } from "@mantine/dates";
 import { Notifications } from "@mantine/notifications";
 import { useEffect } from "react";
+import { language } from "../base/text";
 import { cssVariablesResolver, theme } from "../base/theme";
 import { type Document, DocumentProvider } from "../document";
 import { CloseGuard } from "./CloseGuard";
@@ -17,13 +20,15 @@ export function App({ document }: { document: Document }) {
   }, [bridge, actions]);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
-      <DocumentProvider document={document}>
-        <ErrorBoundary>
-          <Shell />
-        </ErrorBoundary>
-        <CloseGuard />
-        <Notifications position="bottom-right" limit={4} />
-      </DocumentProvider>
+      <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
+        <DocumentProvider document={document}>
+          <ErrorBoundary>
+            <Shell />
+          </ErrorBoundary>
+          <CloseGuard />
+          <Notifications position="bottom-right" limit={4} />
+        </DocumentProvider>
+      </DatesProvider>
     </MantineProvider>
   );
 }

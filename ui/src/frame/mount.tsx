@@ -7,12 +7,14 @@ import "@mantine/notifications/styles.css";
 import "@mantine/spotlight/styles.css";
 import "./base.css";
 import { createRoot } from "react-dom/client";
+import { language } from "../base/text";
 import type { Bridge } from "../bridge/bridge";
 import { createDocument } from "../document";
 import { App } from "./App";
 import { showFailure } from "./toasts";
 
 export async function mount(root: HTMLElement) {
+  window.document.documentElement.lang = language;
   const document = createDocument(await bridge(), showFailure);
   await document.actions.start();
   createRoot(root).render(<App document={document} />);

@@ -26,7 +26,6 @@ export async function openDocument(
   const document = createDocument(bridge, (failure) => failures.push(failure));
   await document.actions.start();
   document.actions.show("demand");
-  document.store.setState({ catalogue: await bridge.catalogue() });
   document.actions.adopt({ path: null, scenario, findings: await bridge.checkScenario(scenario) });
   return { document, bridge, failures };
 }

@@ -203,7 +203,7 @@ function VariantField({
     <>
       <div className={classes.simple}>
         <ChoiceOfKind
-          label={`${label}: ${words.kind.toLowerCase()}`}
+          label={words.kindOf(label)}
           variants={variants}
           tag={tag}
           onChoose={(next) =>

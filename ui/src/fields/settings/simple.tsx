@@ -76,7 +76,14 @@ export function SimpleField({ path, label, name, shape, help: said, required }: 
   }
 }
 
-const SUFFIX: Partial<Record<NumberUnit, string>> = { Seconds: "s", Hours: "h", Factor: "×", Cv: "CV" };
+const { units } = text.figures;
+
+const SUFFIX: Partial<Record<NumberUnit, string>> = {
+  Seconds: units.seconds,
+  Hours: units.hours,
+  Factor: units.times,
+  Cv: units.cv,
+};
 
 interface NumberOfProps {
   path: string;
@@ -93,7 +100,13 @@ function NumberOf({ name, unit, whole, usual, ...common }: NumberOfProps) {
   const share = unit === "Share";
   // A correlation is the one number that may be below zero.
   const coefficient = name === "rho";
-  const suffix = unit ? (coefficient ? undefined : SUFFIX[unit]) : name.endsWith("_min") ? "min" : undefined;
+  const suffix = unit
+    ? coefficient
+      ? undefined
+      : SUFFIX[unit]
+    : name.endsWith("_min")
+      ? units.minutes
+      : undefined;
   const number = usual === null || usual === "" ? Number.NaN : Number(usual);
   const shown = Number.isNaN(number) ? usual : share ? number * 100 : number;
   return (

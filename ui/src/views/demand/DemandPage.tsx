@@ -129,14 +129,14 @@ function VariabilityCard({ path }: { path: string }) {
           path={`${path}.day_cv`}
           label={words.dayCv}
           help={words.dayCvHelp}
-          unit="CV"
+          unit={text.figures.units.cv}
           usual="0 CV"
         />
         <NumberField
           path={`${path}.interval_cv`}
           label={words.intervalCv}
           help={words.intervalCvHelp}
-          unit="CV"
+          unit={text.figures.units.cv}
           usual="0 CV"
         />
         <NumberField
@@ -151,7 +151,7 @@ function VariabilityCard({ path }: { path: string }) {
           path={`${path}.forecast_error_cv`}
           label={words.forecastError}
           help={words.forecastErrorHelp}
-          unit="CV"
+          unit={text.figures.units.cv}
           usual="0 CV"
         />
         <SwitchField path={`${path}.fixed_total`} label={words.fixedTotal} help={words.fixedTotalHelp} />

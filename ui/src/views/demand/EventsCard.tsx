@@ -82,7 +82,12 @@ function EventRow({ path, name, remove }: { path: string; name: string; remove: 
         />
       </Table.Td>
       <Table.Td w="5rem">
-        <NumberField path={`${path}.factor`} label={words.eventFactor} hideLabel unit="×" />
+        <NumberField
+          path={`${path}.factor`}
+          label={words.eventFactor}
+          hideLabel
+          unit={text.figures.units.times}
+        />
       </Table.Td>
       <Table.Td w="2rem">
         <ActionIcon aria-label={text.fields.remove(name)} onClick={remove}>

@@ -56,7 +56,12 @@ function Heading({ group, path }: { group: AgentGroup; path: string }) {
     <div className={classes.heading}>
       <TextField path={`${path}.name`} label={words.name} placeholder={group.id} optional />
       <ChoiceField path={`${path}.site`} label={words.site} choices={choices} searchable />
-      <NumberField path={`${path}.full_time_h`} label={words.fullTime} unit="h" usual={40} />
+      <NumberField
+        path={`${path}.full_time_h`}
+        label={words.fullTime}
+        unit={text.figures.units.hours}
+        usual={40}
+      />
       <NumberField
         path={`${path}.holiday_staff_share`}
         label={words.holidayStaff}
@@ -115,7 +120,7 @@ function ShrinkageCard({ path, shrinkage }: { path: string; shrinkage: Shrinkage
         <NumberField
           path={`${path}.activity_min`}
           label={words.activityLength}
-          unit="min"
+          unit={text.figures.units.minutes}
           min={1}
           usual={30}
         />

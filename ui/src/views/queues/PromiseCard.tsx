@@ -39,8 +39,13 @@ function Target({ path, method }: { path: string; method: SlMethod }) {
   return (
     <div className={classes.fields}>
       <NumberField path={`${path}.target_share`} label={words.target} share max={100} />
-      <NumberField path={`${path}.answer_within_s`} label={words.within} unit="s" />
-      <NumberField path={`${path}.short_abandon_s`} label={words.shortAbandon} unit="s" usual={5} />
+      <NumberField path={`${path}.answer_within_s`} label={words.within} unit={text.figures.units.seconds} />
+      <NumberField
+        path={`${path}.short_abandon_s`}
+        label={words.shortAbandon}
+        unit={text.figures.units.seconds}
+        usual={5}
+      />
       <div className={classes.wide}>
         <ChoiceField
           path={`${path}.method`}

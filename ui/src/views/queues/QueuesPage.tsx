@@ -153,14 +153,14 @@ function Order({ path }: { path: string }) {
           path={`${path}.wait_credit_s`}
           label={words.credit}
           help={words.creditHelp}
-          unit="s"
+          unit={text.figures.units.seconds}
           usual={0}
         />
         <NumberField
           path={`${path}.ageing_s`}
           label={words.ageing}
           help={words.ageingHelp}
-          unit="s"
+          unit={text.figures.units.seconds}
           usual={words.never}
         />
       </div>

@@ -27,7 +27,11 @@ export function ResponseCard({ path: queue }: { path: string }) {
       {response.value && (
         <div className={classes.fields}>
           <NumberField path={`${path}.target_share`} label={words.target} share max={100} />
-          <NumberField path={`${path}.within_h`} label={words.repliedWithin} unit="h" />
+          <NumberField
+            path={`${path}.within_h`}
+            label={words.repliedWithin}
+            unit={text.figures.units.hours}
+          />
           <ChoiceField path={`${path}.clock`} label={words.counting} choices={COUNTINGS} usual="always" />
         </div>
       )}

@@ -13,7 +13,7 @@ const words = text.results;
 
 const USUAL_METHOD = "exclude_abandons_in";
 
-export const percent = (share: number): string => `${formatPlain(share * 100)}%`;
+export const percent = (share: number): string => formatPlain(share * 100) + text.figures.suffix.share;
 /** Promises that a caption names before it counts the rest. */
 const MOST_PROMISES = 3;
 

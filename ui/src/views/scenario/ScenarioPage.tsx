@@ -81,7 +81,12 @@ function RunSettings() {
         <NumberField path="run.replications" label={words.replications} min={1} whole usual={50} />
         <NumberField path="run.seed" label={words.seed} whole usual={1} />
         <NumberField path="run.confidence" label={words.confidence} share max={100} usual={95} />
-        <NumberField path="run.warm_up_h" label={words.warmUp} unit="h" usual={words.usualWarmUp} />
+        <NumberField
+          path="run.warm_up_h"
+          label={words.warmUp}
+          unit={text.figures.units.hours}
+          usual={words.usualWarmUp}
+        />
         <ChoiceField
           path="run.attribution"
           label={words.attribution}

@@ -32,7 +32,13 @@ export function ShiftEditor({ shift, path }: { shift: Shift; path: string }) {
       <div className={classes.shiftFields}>
         <TextField path={`${path}.name`} label={words.editor.name} placeholder={shift.id} optional />
         <TextField path={`${path}.start`} label={words.editor.start} read={readClock} />
-        <NumberField path={`${path}.length_min`} label={words.editor.length} unit="min" whole min={15} />
+        <NumberField
+          path={`${path}.length_min`}
+          label={words.editor.length}
+          unit={text.figures.units.minutes}
+          whole
+          min={15}
+        />
         <AnchorField shift={shift} path={path} />
       </div>
       <p className={classes.quiet}>
@@ -147,14 +153,14 @@ function BreakLine({ path, pause, number, onPaid, onRemove }: BreakLineProps) {
         path={`${path}.earliest_min`}
         label={labelled(words.breaks.earliest)}
         hideLabel={hideLabel}
-        unit="min"
+        unit={text.figures.units.minutes}
         whole
       />
       <NumberField
         path={`${path}.latest_min`}
         label={labelled(words.breaks.latest)}
         hideLabel={hideLabel}
-        unit="min"
+        unit={text.figures.units.minutes}
         whole
         usual={pause.earliest_min}
       />
@@ -162,7 +168,7 @@ function BreakLine({ path, pause, number, onPaid, onRemove }: BreakLineProps) {
         path={`${path}.length_min`}
         label={labelled(words.breaks.length)}
         hideLabel={hideLabel}
-        unit="min"
+        unit={text.figures.units.minutes}
         whole
       />
       <Switch

@@ -12,6 +12,7 @@ import {
   stretches,
 } from "../../base/clock";
 import { clockTime, formatDate } from "../../base/format";
+import { text } from "../../base/text";
 import type { Horizon } from "../../bindings/Horizon";
 import type { Scenario } from "../../bindings/Scenario";
 import type { Shift } from "../../bindings/Shift";
@@ -63,7 +64,8 @@ export function offsetText(ms: number): string {
 export function changeText(ms: number): string {
   const sign = ms < 0 ? "−" : "+";
   const size = Math.abs(ms);
-  return size % HOUR === 0 ? `${sign}${size / HOUR} h` : `${sign}${size / MINUTE} min`;
+  const { hours, minutes } = text.figures.units;
+  return size % HOUR === 0 ? `${sign}${size / HOUR} ${hours}` : `${sign}${size / MINUTE} ${minutes}`;
 }
 
 /** A shift of a site on one date, with everybody who works it. */

@@ -98,7 +98,7 @@ function DemoCard({ demo }: { demo: Demo }) {
     <UnstyledButton className={classes.demo} data-demo={demo.id} onClick={() => openDemo(demo.id)}>
       <DemoSketch id={demo.id} />
       <span className={classes.demoTitle}>{demo.title}</span>
-      <span className={classes.demoSummary}>{lessonOf(demo.summary)}</span>
+      <span className={classes.demoSummary}>{lessonOf(words.summaries[demo.id] ?? demo.summary)}</span>
     </UnstyledButton>
   );
 }

@@ -11,4 +11,6 @@ export const common = {
   copy: "Copy table",
   copied: "Copied",
   notCopied: "Could not copy",
+  /** Keys as a menu prints them. */
+  keys: { mod: "Ctrl", shift: "Shift", alt: "Alt", enter: "Enter" } as Record<string, string>,
 };

@@ -36,7 +36,7 @@ export const demand = {
   tableHelp: "Contacts expected in each interval. Paste from Excel.",
   total: "Total",
   dates: "Single dates",
-  datesCount: (count: number) => `${count} dates`,
+  datesCount: (count: number) => (count === 1 ? "1 date" : `${count} dates`),
   datesTitle: "Dates with values of their own",
   datesHelp: "A date wins over its weekday.",
   date: "Date",

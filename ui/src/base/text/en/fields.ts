@@ -59,11 +59,15 @@ export const fields = {
   meanIs: (mean: string) => `mean ${mean}`,
   sketch: (name: string) => `Sketch of the density: ${name}`,
   change: (label: string) => `change ${label.toLowerCase()}`,
-  units: { seconds: "s", mean: "s mean", phases: "phases", cv: "CV", times: "×" },
+  units: {
+    seconds: (parameter: string) => `s ${parameter.toLowerCase()}`,
+    plain: (parameter: string) => parameter.toLowerCase(),
+    phases: "phases",
+  },
   noBound: "no bound",
   notNumbers: (typed: string) => `“${typed}” is not a list of numbers.`,
   zone: "Time zone",
-  filter: (what: string) => `Search ${what}`,
+  filter: (what: string) => `Search ${what.toLowerCase()}`,
   nothingFound: "Nothing goes by that name",
   remove: (name: string) => `Remove ${name}`,
 
@@ -79,7 +83,8 @@ export const fields = {
     heads: "Heads",
     days: "Days it may work",
     daysPerWeek: "Days a week",
-    total: (heads: number, hours: string) => `${heads} heads, ${hours} paid hours in an ordinary week`,
+    total: (heads: number, hours: string) =>
+      `${heads} ${heads === 1 ? "head" : "heads"}, ${hours} paid hours in an ordinary week`,
     none: "No team yet.",
   },
 };

@@ -4,8 +4,10 @@ import { charts } from "./charts";
 import { common } from "./common";
 import { demand } from "./demand";
 import { fields } from "./fields";
+import { figures } from "./figures";
 import { frame } from "./frame";
 import { grid } from "./grid";
+import { measures } from "./measures";
 import { people } from "./people";
 import { proof } from "./proof";
 import { queues } from "./queues";
@@ -20,6 +22,8 @@ import { study } from "./study";
 
 export const english = {
   common,
+  figures,
+  measures,
   fields,
   frame,
   start,

@@ -103,6 +103,7 @@ export const settings = {
     return `${item.charAt(0).toUpperCase()}${item.slice(1)} ${number}`;
   },
   itemOf: (list: string, title: string) => `${list}: ${title}`,
+  kindOf: (label: string) => `${label}: kind`,
   nothing: "nothing",
   usual: "as usual",
   words: "Type, then Enter",

@@ -12,4 +12,6 @@ export const start = {
   noRecent: "Files you open or save will be listed here.",
   clear: "Clear the list",
   gone: "not found",
+  /** What a demo is about, where its own notes do not say it in the person's language. */
+  summaries: {} as Readonly<Record<string, string>>,
 };

@@ -1,0 +1,17 @@
+/** Wörter, die an mehr als einer Stelle stehen. */
+
+import type { Text } from "../en";
+
+export const common: Text["common"] = {
+  product: "Shoreline",
+  add: "Hinzufügen",
+  cancel: "Abbrechen",
+  remove: "Entfernen",
+  search: "Suchen",
+  seconds: "Sekunden",
+  all: "Alle",
+  copy: "Tabelle kopieren",
+  copied: "Kopiert",
+  notCopied: "Kopieren nicht möglich",
+  keys: { mod: "Strg", shift: "Umschalt", alt: "Alt", enter: "Eingabe" },
+};

@@ -1,0 +1,95 @@
+/** Wörter der Felder, die eine Stelle eines Szenarios bearbeiten. */
+
+import type { Text } from "../en";
+
+const laws: Text["fields"]["laws"] = {
+  never: { name: "Nie", help: "Es geschieht nicht: Ein solcher Kunde wartet beliebig lange." },
+  constant: { name: "Konstant", help: "Immer gleich." },
+  exponential: { name: "Exponential", help: "Ohne Gedächtnis: die klassische Annahme der Erlang-Formeln." },
+  lognormal: {
+    name: "Lognormal",
+    help: "Die meisten Bearbeitungszeiten: ein Buckel und ein langer Ausläufer.",
+  },
+  lognormal_percentiles: {
+    name: "Lognormal nach Perzentilen",
+    help: "Eine Lognormalverteilung aus zwei Zahlen eines Berichts.",
+  },
+  gamma: { name: "Gamma", help: "Buckel oder Abfall, je nach Variationskoeffizient." },
+  erlang: { name: "Erlang", help: "Summe exponentieller Phasen: gleichmäßiger als eine." },
+  weibull: { name: "Weibull", help: "Geduld, die wächst (Form unter 1) oder zur Neige geht (über 1)." },
+  hyperexponential: {
+    name: "Hyperexponential",
+    help: "Mischung aus kurzen und langen exponentiellen Zeiten.",
+  },
+  uniform: { name: "Gleichverteilt", help: "Alles zwischen zwei Grenzen, gleich wahrscheinlich." },
+  triangular: { name: "Dreieck", help: "Zwei Grenzen und ein wahrscheinlichster Wert." },
+  empirical: { name: "Gemessene Werte", help: "Gezogen aus gemessenen Werten." },
+  histogram: {
+    name: "Histogramm",
+    help: "Gezogen aus Häufigkeiten je Klasse, innerhalb der Klasse gleichmäßig.",
+  },
+  patience_estimate: {
+    name: "Geschätzte Geduld",
+    help: "Aus einem Bericht: mittlere Wartezeit aller und Anteil der Aufleger.",
+  },
+  shifted: { name: "Verschoben", help: "Eine andere Verteilung, um eine feste Zeit später." },
+  truncated: { name: "Begrenzt", help: "Eine andere Verteilung, in Grenzen gehalten." },
+  mixture: { name: "Mischung", help: "Mehrere Verteilungen, jede mit ihrem Anteil." },
+};
+
+export const fields: Text["fields"] = {
+  laws,
+  law: "Verteilung",
+  parameters: {
+    value_s: "Wert",
+    mean_s: "Mittelwert",
+    cv: "Variationskoeffizient",
+    median_s: "Median",
+    p90_s: "90. Perzentil",
+    phases: "Phasen",
+    scale_s: "Skala",
+    shape: "Form",
+    min_s: "Kleinster",
+    mode_s: "Wahrscheinlichster",
+    max_s: "Größter",
+    by_s: "Später um",
+    share: "Anteil",
+    values_s: "Werte in Sekunden",
+    edges_s: "Klassengrenzen in Sekunden",
+    counts: "Häufigkeit je Klasse",
+    mean_wait_s: "Mittlere Wartezeit",
+    abandon_share: "Aufgelegt",
+  },
+  branch: (number) => `Zweig ${number}`,
+  part: (number) => `Teil ${number}`,
+  addBranch: "Zweig hinzufügen",
+  addPart: "Teil hinzufügen",
+  ofLaw: "Die Verteilung selbst",
+  meanIs: (mean) => `Mittelwert ${mean}`,
+  sketch: (name) => `Skizze der Dichte: ${name}`,
+  change: (label) => `${label} ändern`,
+  units: { seconds: (parameter) => `s ${parameter}`, plain: (parameter) => parameter, phases: "Phasen" },
+  noBound: "ohne Grenze",
+  notNumbers: (typed) => `„${typed}“ ist keine Liste von Zahlen.`,
+  zone: "Zeitzone",
+  filter: (what) => `${what} durchsuchen`,
+  nothingFound: "Nichts heißt so",
+  remove: (name) => `${name} entfernen`,
+
+  teams: {
+    add: "Team hinzufügen",
+    remove: (name) => `${name} entfernen`,
+    removed: "Team entfernen",
+    more: (name) => `Mehr zu ${name}`,
+    unnamed: (number) => `Team ${number}`,
+    fieldOf: (field, team) => `${team}: ${field}`,
+    name: "Team",
+    shift: "Schicht",
+    heads: "Köpfe",
+    days: "Mögliche Arbeitstage",
+    daysPerWeek: "Tage je Woche",
+    total: (heads, hours) =>
+      `${heads === 1 ? "1 Kopf" : `${heads} Köpfe`}, ${hours} bezahlte Stunden in einer gewöhnlichen Woche`,
+    none: "Noch kein Team.",
+  },
+};

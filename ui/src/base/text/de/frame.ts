@@ -1,0 +1,135 @@
+/** Wörter des Rahmens: Kopfzeile, Antwortleiste, Lauf, Befunde, Schließen. */
+
+import type { Text } from "../en";
+import { hyphened } from "./hyphened";
+
+export const frame: Text["frame"] = {
+  views: {
+    start: "Startseite",
+    scenario: "Szenario",
+    demand: "Aufkommen",
+    queues: "Warteschlangen & Ziele",
+    people: "Personal",
+    shifts: "Schichten",
+    routing: "Routing",
+    risks: "Risiken",
+    results: "Ergebnisse",
+    compare: "Vergleich",
+    proof: "Nachweis",
+  },
+  viewsLabel: "Ansichten",
+  toStart: (product) => `${product}: zur Startseite`,
+  unsaved: "Ungesicherte Änderungen",
+  notSavedYet: "Noch nicht gespeichert",
+  open: "Öffnen",
+  create: "Neu",
+  save: "Speichern",
+  saveAs: "Speichern unter",
+  undo: "Rückgängig",
+  redo: "Wiederholen",
+  undoWhat: (what) => `Rückgängig: ${what}`,
+  redoWhat: (what) => `Wiederholen: ${what}`,
+  palette: "Befehl suchen",
+  paletteHint: "Befehl, Warteschlange oder Gruppe eingeben",
+  paletteEmpty: "Nichts heißt so",
+  scheme: { light: "Helle Farben", dark: "Dunkle Farben", auto: "Farben des Systems" },
+  commands: {
+    create: "Neues Szenario",
+    open: "Szenario öffnen",
+    save: "Szenario speichern",
+    saveAs: "Szenario speichern unter",
+    undo: "Rückgängig",
+    redo: "Wiederholen",
+    run: "Simulation starten",
+    cancel: "Lauf abbrechen",
+    exportCsv: "Tabellen als CSV exportieren",
+    exportCharts: "Diagramme als SVG und PNG exportieren",
+    goTo: (view) => `Gehe zu ${view}`,
+    edit: (what) => `${what} bearbeiten`,
+    groups: {
+      file: "Datei",
+      edit: "Bearbeiten",
+      run: "Lauf",
+      go: "Gehe zu",
+      items: "Warteschlangen und Gruppen",
+    },
+  },
+  exported: (count, folder) => `${count === 1 ? "1 Datei" : `${count} Dateien`} nach ${folder} geschrieben`,
+  saved: (path) => `Gespeichert unter ${path}`,
+
+  answer: {
+    label: "Die Antwort",
+    empty: "Simulation starten, um die Antwort zu sehen",
+    emptyHint:
+      "Shoreline simuliert jeden Kontakt und jeden Agenten, viele Male, und sagt, wie sicher das Ergebnis ist.",
+    names: {
+      service_level: "Servicelevel",
+      asa_s: "Wartezeit (ASA)",
+      abandon_share: "Abbruchquote",
+      on_time_share: "Antworten in der Frist",
+      response_h: "Antwortzeit",
+      waiting: "Rückstand",
+      occupancy: "Auslastung",
+      cost_per_contact: "Kosten je Kontakt",
+      offered: "Angeboten",
+    },
+    inCurrency: (name, currency) => `${name}, ${currency}`,
+    target: (share) => `Ziel ${share}`,
+    onTarget: (met, of) => `${met} von ${of} ${of === 1 ? "Warteschlange" : "Warteschlangen"} im Ziel`,
+    met: "Ziel erreicht",
+    missed: "Ziel verfehlt",
+    noTarget: "kein Ziel gesetzt",
+    better: "besser als der letzte Lauf",
+    worse: "schlechter als der letzte Lauf",
+    changed: "seit dem letzten Lauf",
+    unclear: "keine klare Änderung",
+    noPrevious: "Noch nichts zum Vergleichen",
+  },
+
+  run: {
+    run: "Starten",
+    again: "Neu starten",
+    cancel: "Abbrechen",
+    cancelling: "Hält an",
+    progress: "Fortschritt des Laufs",
+    doneOf: (done, total) => `${done} von ${total}`,
+    left: (time) => `noch ${time}`,
+    starting: "Startet",
+    never: "Noch nicht simuliert",
+    stale: "Seit diesem Lauf geändert",
+    finished: (replications, seconds) =>
+      `${replications === "1" ? "1 Replikation" : `${replications} Replikationen`} in ${seconds}`,
+    cancelled: (replications) =>
+      `Nach ${replications === "1" ? "1 Replikation" : `${replications} Replikationen`} angehalten`,
+    confidence: (share) => `${hyphened(share)}-Intervalle`,
+    blocked: (errors) =>
+      errors === 1 ? "Erst ist 1 Fehler zu beheben" : `Erst sind ${errors} Fehler zu beheben`,
+  },
+
+  findings: {
+    title: "Befunde",
+    none: "Keine Befunde: Das Szenario kann simuliert werden.",
+    count: {
+      error: (count) => `${count} Fehler`,
+      warning: (count) => `${count} ${count === 1 ? "Warnung" : "Warnungen"}`,
+      note: (count) => `${count} ${count === 1 ? "Hinweis" : "Hinweise"}`,
+      none: "Keine Befunde",
+    },
+    severity: { error: "Fehler", warning: "Warnung", note: "Hinweis" },
+    whole: "Das ganze Szenario",
+  },
+
+  closing: {
+    title: "Änderungen speichern?",
+    body: (name) => `„${name}“ hat Änderungen, die nicht gespeichert sind.`,
+    save: "Speichern",
+    discard: "Nicht speichern",
+    stay: "Abbrechen",
+  },
+
+  broken: {
+    title: "Dieser Teil des Fensters arbeitet nicht mehr",
+    body: "Das Szenario ist noch da. Die letzte Änderung rückgängig machen, oder unter anderem Namen speichern und neu beginnen.",
+    again: "Noch einmal versuchen",
+  },
+};
