@@ -27,7 +27,7 @@ export function wholeDay(table: TimeTable, day: string): number[] {
 }
 
 /** The weekday a date falls on. */
-const weekdayOfDate = (date: string): WeekDay => WEEK_DAYS[weekdayOf(date)] ?? "mon";
+export const weekdayOfDate = (date: string): WeekDay => WEEK_DAYS[weekdayOf(date)] ?? "mon";
 
 export const isWeekDay = (day: string): day is WeekDay => (WEEK_DAYS as readonly string[]).includes(day);
 
@@ -59,6 +59,14 @@ function rowOf(day: string, values: readonly number[], slotMin: number): TableRo
   if (first < 0) return { day, values: [0] };
   const used = values.slice(first, values.findLastIndex((value) => value !== 0) + 1);
   return first === 0 ? { day, values: used } : { day, from: clockTime(first * slotMin), values: used };
+}
+
+/** The table with a whole day put in the place of what it said of that day, or added. */
+export function withDay(table: TimeTable, day: string, values: readonly number[]): TimeTable {
+  const row = rowOf(day, values, table.slot_min);
+  const known = table.rows.some((one) => one.day === day);
+  const rows = known ? table.rows.map((one) => (one.day === day ? row : one)) : [...table.rows, row];
+  return { ...table, rows };
 }
 
 /** Adds a row for one date, a copy of the weekday it falls on as it ordinarily is. */

@@ -1,14 +1,20 @@
 /** A table of intervals, by weekday and by single dates, as a spreadsheet. */
 
 import { memo, useEffect, useMemo, useRef } from "react";
-import { clockTime, formatDate, formatPlain, weekDayName } from "../base/format";
+import { clockTime, formatDate, formatPlain, locale, weekDayName } from "../base/format";
 import { text } from "../base/text";
 import type { Finding } from "../bindings/Finding";
 import type { TimeTable } from "../bindings/TimeTable";
 import { edits, useEdit, useFindings } from "../document";
 import { Grid } from "../grid/Grid";
+import { decimalOf } from "../grid/paste";
+import type { Cell } from "../grid/selection";
+import type { Cells } from "../grid/tsv";
+import { keyOf, type Taken } from "../grid/useSheet";
 import { FindingNote } from "./FindingNote";
 import classes from "./fields.module.css";
+import { takenOf } from "./pastedNote";
+import { pastedWeek } from "./pastedWeek";
 import { TimeTableTools } from "./TimeTableTools";
 import { useField } from "./useField";
 
@@ -18,6 +24,8 @@ interface TimeTableFieldProps {
   path: string;
   label: string;
   kind: "contacts" | "heads";
+  /** Whose clock it is read by. */
+  zone?: string | undefined;
   maxHeight?: string;
 }
 
@@ -25,6 +33,7 @@ export const TimeTableField = memo(function TimeTableField({
   path,
   label,
   kind,
+  zone,
   maxHeight = "none",
 }: TimeTableFieldProps) {
   const { value: table } = useField<TimeTable>({ path, label });
@@ -42,6 +51,13 @@ export const TimeTableField = memo(function TimeTableField({
     edit(what, (scenario) =>
       edits.setField(scenario, path, edits.withWholeDays(table, days, rowsOf(next, days.length))),
     );
+  const takeTable = (cells: Cells, at: Cell): Taken | undefined => {
+    const pasted = pastedWeek(cells, { table, kind, days, at, zone, decimal: decimalOf(locale) });
+    if (!pasted) return undefined;
+    edit(words.pasteWeek, (scenario) => edits.setField(scenario, path, pasted.table));
+    const shown = daysOf(pasted.table);
+    return takenOf(pasted, ({ day, slot }) => keyOf(slot, shown.indexOf(day)));
+  };
   return (
     <div className={classes.table} ref={frame} data-path={path}>
       <FindingNote path={path} />
@@ -52,6 +68,7 @@ export const TimeTableField = memo(function TimeTableField({
         columns={days.map(dayTitle)}
         values={values}
         onChange={change}
+        onPasteTable={takeTable}
         heat
         format={formatPlain}
         maxHeight={maxHeight}

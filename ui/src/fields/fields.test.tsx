@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { act, fireEvent, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { edits } from "../document";
@@ -159,6 +159,27 @@ describe("a table of intervals", () => {
     const rows = staffing && "interval_heads" in staffing ? staffing.interval_heads.table.rows : [];
     expect(rows[1]?.values[0]).toBe(40);
     expect(rows[0]).toEqual(expect.objectContaining({ day: "mon", from: "08:00" }));
+  });
+
+  it("takes a pasted week of dates on its weekdays as one step of undo, and marks what was no number", async () => {
+    const { scenarioNow, document: opened } = await renderWithDocument(
+      <TimeTableField path={path} label="Heads" kind="heads" />,
+    );
+    const before = scenarioNow();
+    const cell = (row: number, column: number) =>
+      document.querySelector<HTMLElement>(`td[data-row="${row}"][data-column="${column}"]`) as HTMLElement;
+    await person.click(cell(0, 0));
+    const pasted = "\t21.10.2026\t22.10.2026\tSum\n08:00\t31\t32\t63\n08:30\tn/a\t34\t34";
+    fireEvent.paste(cell(0, 0), { clipboardData: { getData: () => pasted } });
+    expect(cell(16, 2)).toHaveTextContent("31");
+    expect(cell(17, 3)).toHaveTextContent("34");
+    expect(cell(17, 2)).toHaveAttribute("title", "“n/a” is not a number: what was here stays.");
+    expect(screen.getByRole("status")).toHaveTextContent(
+      "Pasted 2 days of 2 intervals where their heads say. Left out: Sum. 1 cell was no number and is marked.",
+    );
+    act(() => opened.actions.undo());
+    expect(scenarioNow()).toEqual(before);
+    expect(cell(17, 2)).not.toHaveAttribute("aria-invalid");
   });
 
   it("adds a date with the values of its weekday", async () => {

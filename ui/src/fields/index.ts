@@ -10,6 +10,8 @@ export { FindingNote } from "./FindingNote";
 export { type Item, ItemList } from "./ItemList";
 export { LawField } from "./LawField";
 export { NumberField } from "./NumberField";
+export { takenOf } from "./pastedNote";
+export { pastedWeek } from "./pastedWeek";
 export { QueueList, useSelectedQueue } from "./QueueList";
 export { Sentence } from "./Sentence";
 export { Split } from "./Split";

@@ -4,7 +4,7 @@ import { fireEvent, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { useState } from "react";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { Grid, type GridProps } from "./Grid";
 
 const ROWS = ["09:00", "09:30", "10:00"];
@@ -136,23 +136,42 @@ describe("with a spreadsheet beside it", () => {
     expect(screen.getByRole("status")).toHaveTextContent("Pasted 2 × 2 cells.");
   });
 
-  it("refuses a block with text in it, naming the cell, and changes nothing", async () => {
-    const { user, changes } = setUp();
+  it("takes the numbers of a block with text in it, marks the cell that was given none, and keeps it as it was", async () => {
+    const { user, changes, container } = setUp();
     await user.click(cell(1, 0));
-    paste("1\t2\n3\tclosed");
-    expect(screen.getByRole("status")).toHaveTextContent(
-      "Nothing was pasted: “closed” for 10:00, Tue is not a number.",
-    );
-    expect(changes).toEqual([]);
+    paste("10\t20\n30\tclosed");
+    expect(changes.at(-1)?.values).toEqual([
+      [1, 2],
+      [10, 20],
+      [30, 6],
+    ]);
+    expect(screen.getByRole("status")).toHaveTextContent("1 cell was no number and is marked.");
+    expect(cell(2, 1)).toHaveAttribute("aria-invalid", "true");
+    expect(cell(2, 1)).toHaveAttribute("title", "“closed” is not a number: what was here stays.");
+    expect(container.querySelectorAll("[aria-invalid]")).toHaveLength(1);
   });
 
-  it("refuses a block that does not fit and says how much room there is", async () => {
+  it("takes what there is room for and says what it left out", async () => {
     const { user, changes } = setUp();
     await user.click(cell(2, 0));
-    paste("1\t2\t3\n4\t5\t6");
-    expect(screen.getByRole("status")).toHaveTextContent(
-      "2 × 3 cells do not fit into the 1 × 2 from 10:00, Mon on.",
+    paste("10\t20\t30\n40\t50\t60");
+    expect(changes.at(-1)?.values[2]).toEqual([10, 20]);
+    expect(screen.getByRole("status")).toHaveTextContent("No room for the last line and the last column.");
+  });
+
+  it("leaves a table that says itself where it belongs to whoever knows the heads", async () => {
+    const onPasteTable = vi.fn(() => ({ said: "Taken by name.", bad: false, marks: new Map() }));
+    const { user, changes } = setUp({ onPasteTable });
+    await user.click(cell(1, 1));
+    paste("\tMon\n08:00\t5");
+    expect(onPasteTable).toHaveBeenCalledWith(
+      [
+        ["", "Mon"],
+        ["08:00", "5"],
+      ],
+      { row: 1, column: 1 },
     );
+    expect(screen.getByRole("status")).toHaveTextContent("Taken by name.");
     expect(changes).toEqual([]);
   });
 
@@ -185,6 +204,25 @@ describe("by mouse", () => {
     setUp();
     fireEvent.mouseDown(screen.getByRole("columnheader", { name: "Tue" }), { button: 0 });
     expect(screen.getByText("Sum 12")).toBeInTheDocument();
+  });
+
+  it("selects several columns by a drag over their headers, or with Shift, and all by the corner", () => {
+    const { container } = setUp();
+    const header = (name: string) => screen.getByRole("columnheader", { name });
+    const [mon, tue] = [header("Mon"), header("Tue")];
+    fireEvent.mouseDown(mon, { button: 0 });
+    fireEvent.mouseMove(tue, { buttons: 1 });
+    fireEvent.mouseUp(tue);
+    expect(screen.getByText("Sum 21")).toBeInTheDocument();
+    fireEvent.mouseDown(tue, { button: 0 });
+    fireEvent.mouseUp(tue);
+    fireEvent.mouseDown(mon, { button: 0, shiftKey: true });
+    fireEvent.mouseUp(mon);
+    expect(screen.getByText("Sum 21")).toBeInTheDocument();
+    fireEvent.mouseDown(cell(0, 0), { button: 0 });
+    fireEvent.mouseUp(cell(0, 0));
+    fireEvent.mouseDown(container.querySelector("[data-corner]") as Element, { button: 0 });
+    expect(screen.getByText("Count 6")).toBeInTheDocument();
   });
 
   it("fills by the handle", () => {

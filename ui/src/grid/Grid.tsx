@@ -34,12 +34,18 @@ const words = text.grid;
 const largest = (values: Values): number => Math.max(0, ...values.flat().map((value) => value ?? 0));
 
 export function Grid(props: GridProps) {
-  const { rows, columns, values, format = formatPlain, invalidAt, readOnlyAt, totals } = props;
+  const { rows, columns, values, format = formatPlain, readOnlyAt, totals } = props;
   const sheet = useSheet(props);
+  const invalidAt = (row: number, column: number) =>
+    sheet.faultAt(row, column) ?? props.invalidAt?.(row, column);
   const { filling, handlers } = usePointer(sheet);
   const { onCommit, onCancel } = useStable(sheet);
   const { range, head, draft } = sheet;
   const peak = useMemo(() => (props.heat ? largest(values) : 0), [props.heat, values]);
+  const faultsIn = (row: number) => {
+    const faults = columns.map((_, column) => invalidAt(row, column) ?? "");
+    return faults.some(Boolean) ? faults.join("\n") : undefined;
+  };
   const isInRows = (area: Range | null, row: number) =>
     area !== null && row >= area.top && row <= area.bottom;
   return (
@@ -75,7 +81,7 @@ export function Grid(props: GridProps) {
                 handle={range.bottom === row && !draft ? range.right : -1}
                 draft={head.row === row ? draft : null}
                 format={format}
-                invalidAt={invalidAt}
+                faults={faultsIn(row)}
                 readOnlyAt={readOnlyAt}
                 onCommit={onCommit}
                 onCancel={onCancel}
@@ -89,7 +95,7 @@ export function Grid(props: GridProps) {
       </div>
       <StatusLine
         where={sheet.nameOf(head)}
-        fault={invalidAt?.(head.row, head.column)}
+        fault={invalidAt(head.row, head.column)}
         note={sheet.note}
         block={cut(values, range)}
       />
@@ -110,7 +116,7 @@ function ColumnHeaders({ columns, range }: { columns: readonly string[]; range: 
   return (
     <thead>
       <tr>
-        <td />
+        <td data-corner />
         {columns.map((name, column) => (
           <th
             key={name}

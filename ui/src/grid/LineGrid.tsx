@@ -25,7 +25,8 @@ export interface LineProps {
   handle: number;
   draft: Draft | null;
   format: (value: number) => string;
-  invalidAt?: ((row: number, column: number) => string | undefined) | undefined;
+  /** What is wrong with its cells, a line each; nothing where all are right. One text, so that equal ones are equal. */
+  faults: string | undefined;
   readOnlyAt?: ((row: number, column: number) => boolean) | undefined;
   onCommit: EditorProps["onCommit"];
   onCancel: EditorProps["onCancel"];
@@ -38,6 +39,7 @@ const heatOf = (value: number | null, peak: number): CSSProperties | undefined =
 
 export const LineGrid = memo(function LineGrid(props: LineProps) {
   const { row, header, columns, values, draft } = props;
+  const faults = props.faults?.split("\n");
   const named = props.selectedLeft <= props.selectedRight;
   return (
     <tr>
@@ -46,7 +48,7 @@ export const LineGrid = memo(function LineGrid(props: LineProps) {
       </th>
       {columns.map((name, column) => {
         const value = values[column] ?? null;
-        const fault = props.invalidAt?.(row, column);
+        const fault = faults?.[column] || undefined;
         const head = props.head === column;
         return (
           <td

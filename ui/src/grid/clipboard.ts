@@ -1,11 +1,12 @@
-/** Copy, cut and paste of a selection. A paste happens whole or not at all, and says why not. */
+/** Copy, cut and paste of a selection. A paste takes every number, and says what it could not take and where. */
 
 import type { ClipboardEvent } from "react";
 import { text } from "../base/text";
 import { clear, cut, put } from "./edits";
-import { placed, readBlock, sizeOf, type Unreadable, type Values, writeBlock } from "./paste";
-import { countOf, heightOf, type Range, type Size, selecting, widthOf } from "./selection";
-import type { Sheet } from "./useSheet";
+import { type Bad, isBad, type Placed, placed, readBlock, writeBlock } from "./paste";
+import { countOf, heightOf, type Range, selecting, widthOf } from "./selection";
+import { cellsOf } from "./tsv";
+import { keyOf, type Sheet } from "./useSheet";
 
 const words = text.grid;
 
@@ -27,32 +28,32 @@ export function onPaste(sheet: Sheet, event: ClipboardEvent): void {
   event.preventDefault();
   const pasted = event.clipboardData.getData("text/plain");
   if (pasted === "") return;
-  const block = readBlock(pasted, sheet.decimal);
-  const placing = isUnreadable(block) ? undefined : placed(block, sheet.range, sheet.size);
-  if (isUnreadable(block)) sheet.refuse(unreadable(sheet, block));
-  else if (placing) take(sheet, placing);
-  else sheet.refuse(tooLarge(sheet, sizeOf(block)));
+  const cells = cellsOf(pasted);
+  const { top, left } = sheet.range;
+  const taken = sheet.onPasteTable?.(cells, { row: top, column: left });
+  if (taken) sheet.mark(taken);
+  else take(sheet, placed(readBlock(cells, sheet.decimal), sheet.range, sheet.size));
 }
 
-function take(sheet: Sheet, { range, block }: { range: Range; block: Values }): void {
-  const next = put(sheet.values, range, block, sheet.locked);
-  sheet.change(next, words.steps.paste(countOf(range)));
+/** Takes every number there is room for; says what was left out, and marks cells that were given none. */
+function take(sheet: Sheet, { range, block, left }: Placed<number | null | Bad>): void {
+  const numbers = block.map((line) => line.map((cell) => (isBad(cell) ? undefined : cell)));
+  const marks = marksOf(block, range);
+  sheet.change(put(sheet.values, range, numbers, sheet.locked), words.steps.paste(countOf(range)));
   sheet.select(selecting(range));
-  sheet.say(words.pasted(heightOf(range), widthOf(range)));
+  const said = [
+    words.pasted(heightOf(range), widthOf(range)),
+    ...(left.rows + left.columns > 0 ? [words.pastedLeft(left.rows, left.columns)] : []),
+    ...(marks.size > 0 ? [words.pastedBad(marks.size)] : []),
+  ];
+  sheet.mark({ said: said.join(" "), marks, bad: said.length > 1 });
 }
 
-const isUnreadable = (block: Values | Unreadable): block is Unreadable => "cell" in block;
-
-function unreadable({ range, size, nameOf }: Sheet, { cell, text: bad, size: pasted }: Unreadable): string {
-  const target = { row: range.top + cell.row, column: range.left + cell.column };
-  // Only a block that lies as it was pasted has a cell of ours for each of its own.
-  const lies = range.top + pasted.rows <= size.rows && range.left + pasted.columns <= size.columns;
-  const place = lies ? nameOf(target) : words.pastedPlace(cell.row + 1, cell.column + 1);
-  return words.pastedNoNumber(bad, place);
-}
-
-function tooLarge({ range, size, nameOf }: Sheet, pasted: Size): string {
-  const from = nameOf({ row: range.top, column: range.left });
-  const room = `${size.rows - range.top} × ${size.columns - range.left}`;
-  return words.pastedTooLarge(`${pasted.rows} × ${pasted.columns}`, room, from);
+function marksOf(block: Placed<number | null | Bad>["block"], range: Range): Map<string, string> {
+  const bad = block.flatMap((line, row) =>
+    line.flatMap((cell, column): [string, string][] =>
+      isBad(cell) ? [[keyOf(range.top + row, range.left + column), words.keptFor(cell.bad)]] : [],
+    ),
+  );
+  return new Map(bad);
 }

@@ -9,8 +9,13 @@ export type Locked = (row: number, column: number) => boolean;
 export const cut = (values: Values, range: Range): Values =>
   values.slice(range.top, range.bottom + 1).map((line) => line.slice(range.left, range.right + 1));
 
-/** Puts `block` over `range`, both of one size. */
-export function put(values: Values, range: Range, block: Values, locked: Locked): Values {
+/** Puts `block` over `range`, both of one size; a cell of nothing leaves what is there. */
+export function put(
+  values: Values,
+  range: Range,
+  block: readonly (readonly (number | null | undefined)[])[],
+  locked: Locked,
+): Values {
   return values.map((line, row) => {
     const source = block[row - range.top];
     if (!source || row > range.bottom) return line;

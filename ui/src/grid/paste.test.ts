@@ -11,6 +11,7 @@ import {
   type Values,
   writeBlock,
 } from "./paste";
+import { cellsOf } from "./tsv";
 
 const week = { rows: 48, columns: 7 };
 const corner = { top: 0, left: 0, bottom: 0, right: 0 };
@@ -34,7 +35,6 @@ describe("numbers", () => {
     ["12%", 0.12],
     ["12.5 %", 0.125],
     ["1.5E+03", 1500],
-    ['"7"', 7],
     [".5", 0.5],
     ["", null],
     ["  ", null],
@@ -68,47 +68,54 @@ describe("numbers", () => {
 
 describe("a pasted table", () => {
   it("is read with Excel's line ends and its trailing one", () => {
-    expect(readBlock("1\t2\r\n3\t4\r\n", ".")).toEqual([
+    expect(readBlock(cellsOf("1\t2\r\n3\t4\r\n"), ".")).toEqual([
       [1, 2],
       [3, 4],
     ]);
   });
 
   it("keeps blanks, and fills short lines with them", () => {
-    expect(readBlock("1\t\t3\n4", ".")).toEqual([
+    expect(readBlock(cellsOf("1\t\t3\n4"), ".")).toEqual([
       [1, null, 3],
       [4, null, null],
     ]);
   });
 
   it("is read by the first cell that proves a decimal separator", () => {
-    expect(readBlock("1.234\t2,5", ".")).toEqual([[1234, 2.5]]);
-    expect(readBlock("1,234\t2.5", ",")).toEqual([[1234, 2.5]]);
+    expect(readBlock(cellsOf("1.234\t2,5"), ".")).toEqual([[1234, 2.5]]);
+    expect(readBlock(cellsOf("1,234\t2.5"), ",")).toEqual([[1234, 2.5]]);
   });
 
   it("follows the locale where nothing proves a separator", () => {
-    expect(readBlock("1,234\t5", ".")).toEqual([[1234, 5]]);
-    expect(readBlock("1,234\t5", ",")).toEqual([[1.234, 5]]);
+    expect(readBlock(cellsOf("1,234\t5"), ".")).toEqual([[1234, 5]]);
+    expect(readBlock(cellsOf("1,234\t5"), ",")).toEqual([[1.234, 5]]);
   });
 
-  it("is refused whole, naming the cell that is no number", () => {
-    expect(readBlock("1\t2\n3\tlots", ".")).toEqual({
-      cell: { row: 1, column: 1 },
-      text: "lots",
-      size: { rows: 2, columns: 2 },
-    });
+  it("keeps the place of a cell that is no number, and what it says", () => {
+    expect(readBlock(cellsOf("1\t2\n3\tlots"), ".")).toEqual([
+      [1, 2],
+      [3, { bad: "lots" }],
+    ]);
+  });
+
+  it("reads cells in quotes as spreadsheets write them: with tabs, lines and doubled quotes inside", () => {
+    expect(cellsOf('"a\tb"\t"two\nlines"\r\n"say ""hi"""\t5" wide')).toEqual([
+      ["a\tb", "two\nlines"],
+      ['say "hi"', '5" wide'],
+    ]);
+    expect(readBlock(cellsOf('"1,234.5"\t2'), ",")).toEqual([[1234.5, 2]]);
   });
 
   it("comes back from its own copy in either locale", () => {
     const block = [[1.234, null, 1234567.25]];
-    expect(readBlock(writeBlock(block, "."), ".")).toEqual(block);
-    expect(readBlock(writeBlock(block, ","), ",")).toEqual(block);
+    expect(readBlock(cellsOf(writeBlock(block, ".")), ".")).toEqual(block);
+    expect(readBlock(cellsOf(writeBlock(block, ",")), ",")).toEqual(block);
   });
 });
 
 describe("where a paste goes", () => {
   it("starts at the corner of the selection", () => {
-    expect(placed(blockOf(2, 3), { ...corner, top: 5, left: 2, bottom: 5, right: 2 }, week)?.range).toEqual({
+    expect(placed(blockOf(2, 3), { ...corner, top: 5, left: 2, bottom: 5, right: 2 }, week).range).toEqual({
       top: 5,
       left: 2,
       bottom: 6,
@@ -118,11 +125,11 @@ describe("where a paste goes", () => {
 
   it("fills the selection with one value, and repeats a block that tiles it", () => {
     const four = { top: 0, left: 0, bottom: 3, right: 1 };
-    expect(placed([[9]], four, week)).toEqual({
+    expect(placed([[9]], four, week)).toMatchObject({
       range: four,
       block: blockOf(4, 2).map((line) => line.map(() => 9)),
     });
-    expect(placed([[1], [2]], four, week)?.block).toEqual([
+    expect(placed([[1], [2]], four, week).block).toEqual([
       [1, 1],
       [2, 2],
       [1, 1],
@@ -131,8 +138,8 @@ describe("where a paste goes", () => {
   });
 
   it("turns 7 x 48 into 48 x 7, but only where it does not fit as it is", () => {
-    expect(placed(blockOf(7, 48), corner, week)?.block[1]?.[2]).toBe(201);
-    expect(placed(blockOf(3, 2), corner, week)?.block).toEqual(blockOf(3, 2));
+    expect(placed(blockOf(7, 48), corner, week).block[1]?.[2]).toBe(201);
+    expect(placed(blockOf(3, 2), corner, week).block).toEqual(blockOf(3, 2));
   });
 
   it("lays 336 values in one column or one row out day after day", () => {
@@ -142,14 +149,26 @@ describe("where a paste goes", () => {
       corner,
       week,
     );
-    expect(down && sizeOf(down.block)).toEqual(week);
-    expect(down?.block[0]?.[1]).toBe(48);
-    expect(down?.block[47]?.[6]).toBe(335);
+    expect(sizeOf(down.block)).toEqual(week);
+    expect(down.block[0]?.[1]).toBe(48);
+    expect(down.block[47]?.[6]).toBe(335);
     expect(placed([list], corner, week)).toEqual(down);
   });
 
-  it("is refused where it does not fit either way", () => {
-    expect(placed(blockOf(49, 8), corner, week)).toBeUndefined();
-    expect(placed(blockOf(2, 1), { top: 47, left: 6, bottom: 47, right: 6 }, week)).toBeUndefined();
+  it("takes what there is room for where it fits neither way, and says what is left", () => {
+    const large = placed(blockOf(49, 8), corner, week);
+    expect(sizeOf(large.block)).toEqual(week);
+    expect(large.left).toEqual({ rows: 1, columns: 1 });
+    const last = placed(blockOf(2, 1), { top: 47, left: 6, bottom: 47, right: 6 }, week);
+    expect(last).toEqual({
+      range: { top: 47, left: 6, bottom: 47, right: 6 },
+      block: [[0]],
+      left: { rows: 1, columns: 0 },
+    });
+  });
+
+  it("leaves nothing out of a list it lays out", () => {
+    const list = placed([Array.from({ length: 336 }, (_, at) => at)], corner, week);
+    expect(list.left).toEqual({ rows: 0, columns: 0 });
   });
 });

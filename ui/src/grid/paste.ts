@@ -1,15 +1,20 @@
 /**
- * Tables as text: what Excel, LibreOffice and Google Sheets put on the clipboard, in and out. Pure; refuses rather
- * than guesses, and names the cell at fault.
+ * Pasted tables as numbers, and where they go; copied ones as text. Pure; guesses no number, and loses none beside a
+ * cell that is none.
  */
 
-import { type Cell, countOf, heightOf, type Range, type Size, widthOf } from "./selection";
+import { countOf, heightOf, type Range, type Size, widthOf } from "./selection";
+import type { Cells } from "./tsv";
 
 export type Values = readonly (readonly (number | null)[])[];
 export type Decimal = "." | ",";
 
-/** A cell of the pasted text, counted from 0, that is no number, and the size of the whole. */
-export type Unreadable = { readonly cell: Cell; readonly text: string; readonly size: Size };
+/** A pasted cell that is no number: what it says. */
+export type Bad = { readonly bad: string };
+export type Block = readonly (readonly (number | null | Bad)[])[];
+
+export const isBad = (cell: number | null | Bad | undefined): cell is Bad =>
+  typeof cell === "object" && cell !== null;
 
 /** The decimal separator of a locale. */
 export function decimalOf(locale: string): Decimal {
@@ -27,7 +32,6 @@ const SHAPES: Record<Decimal, RegExp> = {
 const bare = (text: string): string =>
   text
     .trim()
-    .replace(/^"(.*)"$/s, "$1")
     .replace(/(?<=\d)[\s'’](?=\d{3}(?!\d))|\s(?=%$)/g, "")
     .replace(/^[\u2212\u2013]/, "-")
     .replace(/^\((.+)\)$/, "-$1")
@@ -60,47 +64,43 @@ export function readNumber(text: string, decimal: Decimal): number | null | unde
 export const readTyped = (text: string, locale: Decimal): number | null | undefined =>
   readNumber(text, evidence(text) ?? locale);
 
-/**
- * The numbers of a pasted table. The first cell that proves a decimal separator speaks for the whole block; `1,234`
- * alone proves nothing and follows the person's locale.
- */
-export function readBlock(text: string, locale: Decimal): Values | Unreadable {
-  const lines = text.replace(/\r\n?/g, "\n").replace(/\n$/, "").split("\n");
-  const cells = lines.map((line) => line.split("\t"));
-  const decimal = cells.flat().map(evidence).find(Boolean) ?? locale;
+/** The separator of a table: the first cell that proves one speaks for all; `1,234` alone proves nothing. */
+export const decimalIn = (cells: Cells, locale: Decimal): Decimal =>
+  cells.flat().map(evidence).find(Boolean) ?? locale;
+
+/** The numbers of a pasted table, short lines filled up with blanks. */
+export function readBlock(cells: Cells, locale: Decimal): Block {
+  const decimal = decimalIn(cells, locale);
   const width = Math.max(...cells.map((line) => line.length));
-  const block: (number | null)[][] = [];
-  for (const [row, line] of cells.entries()) {
-    const numbers: (number | null)[] = [];
-    for (let column = 0; column < width; column++) {
-      const cell = line[column] ?? "";
-      const value = readNumber(cell, decimal);
-      if (value === undefined) {
-        return { cell: { row, column }, text: cell.trim(), size: { rows: lines.length, columns: width } };
-      }
-      numbers.push(value);
-    }
-    block.push(numbers);
-  }
-  return block;
+  return cells.map((line) =>
+    Array.from({ length: width }, (_, column) => {
+      const said = line[column] ?? "";
+      return readNumber(said, decimal) ?? (said.trim() === "" ? null : { bad: said.trim() });
+    }),
+  );
 }
 
-export const sizeOf = (block: Values): Size => ({ rows: block.length, columns: block[0]?.length ?? 0 });
+type Table<T> = readonly (readonly T[])[];
 
-const transposed = (block: Values): Values =>
-  (block[0] ?? []).map((_, column) => block.map((line) => line[column] ?? null));
+export const sizeOf = <T>(block: Table<T>): Size => ({ rows: block.length, columns: block[0]?.length ?? 0 });
+
+const transposed = <T>(block: Table<T>): Table<T> =>
+  (block[0] ?? []).map((_, column) => block.map((line) => line[column] as T));
 
 /** A list laid out column after column: 336 half hours become seven days of 48. */
-const wrapped = (list: readonly (number | null)[], rows: number): Values =>
+const wrapped = <T>(list: readonly T[], rows: number): Table<T> =>
   Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: list.length / rows }, (_, column) => list[column * rows + row] ?? null),
+    Array.from({ length: list.length / rows }, (_, column) => list[column * rows + row] as T),
   );
 
-const repeated = (value: number | null, size: Size): Values =>
-  Array.from({ length: size.rows }, () => Array<number | null>(size.columns).fill(value));
+const repeated = <T>(value: T, size: Size): Table<T> =>
+  Array.from({ length: size.rows }, () => Array<T>(size.columns).fill(value));
 
-/** The block in the shape in which it fits `room`, the cells right of and below the paste; nothing when it does not. */
-function shaped(block: Values, room: Size): Values | undefined {
+const cropped = <T>(block: Table<T>, room: Size): Table<T> =>
+  block.slice(0, room.rows).map((line) => line.slice(0, room.columns));
+
+/** The block in the shape in which it fits `room`, the cells right of and below the paste; else what of it fits. */
+function shaped<T>(block: Table<T>, room: Size): Table<T> {
   const size = sizeOf(block);
   const fits = (s: Size) => s.rows <= room.rows && s.columns <= room.columns;
   if (fits(size)) return block;
@@ -109,39 +109,44 @@ function shaped(block: Values, room: Size): Values | undefined {
   if (single && list.length % room.rows === 0 && list.length / room.rows <= room.columns) {
     return wrapped(list, room.rows);
   }
-  return fits({ rows: size.columns, columns: size.rows }) ? transposed(block) : undefined;
+  return fits({ rows: size.columns, columns: size.rows }) ? transposed(block) : cropped(block, room);
+}
+
+export interface Placed<T> {
+  readonly range: Range;
+  readonly block: Table<T>;
+  /** Lines and columns of the pasted block for which there was no room. */
+  readonly left: Size;
 }
 
 /** Where a block goes: one value fills the selection, a block that tiles the selection repeats, any other starts at its corner. */
-export function placed(
-  block: Values,
-  selected: Range,
-  grid: Size,
-): { range: Range; block: Values } | undefined {
+export function placed<T>(block: Table<T>, selected: Range, grid: Size): Placed<T> {
   const size = sizeOf(block);
-  const first = block[0]?.[0] ?? null;
+  const none = { rows: 0, columns: 0 };
   if (size.rows * size.columns === 1 && countOf(selected) > 1) {
-    return {
-      range: selected,
-      block: repeated(first, { rows: heightOf(selected), columns: widthOf(selected) }),
-    };
+    const area = { rows: heightOf(selected), columns: widthOf(selected) };
+    return { range: selected, block: repeated(block[0]?.[0] as T, area), left: none };
   }
   const { top, left } = selected;
   const fitting = shaped(block, { rows: grid.rows - top, columns: grid.columns - left });
-  if (!fitting) return undefined;
   const tile = sizeOf(fitting);
+  const whole = tile.rows * tile.columns === size.rows * size.columns;
   const tiles = heightOf(selected) % tile.rows === 0 && widthOf(selected) % tile.columns === 0;
   const rows = tiles ? heightOf(selected) : tile.rows;
   const columns = tiles ? widthOf(selected) : tile.columns;
   const range = { top, left, bottom: top + rows - 1, right: left + columns - 1 };
-  return { range, block: tiled(fitting, { rows, columns }) };
+  return {
+    range,
+    block: tiled(fitting, { rows, columns }),
+    left: whole ? none : { rows: size.rows - tile.rows, columns: size.columns - tile.columns },
+  };
 }
 
 /** The block repeated over an area. */
-export function tiled(block: Values, area: Size): Values {
+export function tiled<T>(block: Table<T>, area: Size): Table<T> {
   const { rows, columns } = sizeOf(block);
   return Array.from({ length: area.rows }, (_, row) =>
-    Array.from({ length: area.columns }, (_, column) => block[row % rows]?.[column % columns] ?? null),
+    Array.from({ length: area.columns }, (_, column) => block[row % rows]?.[column % columns] as T),
   );
 }
 

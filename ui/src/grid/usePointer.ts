@@ -23,19 +23,27 @@ const asCell = (target: Pointed | undefined): Cell | undefined =>
     ? undefined
     : { row: target.row, column: target.column };
 
-function line(target: Pointed, sheet: Sheet): Range {
+/** Whole lines from one header to another of the same side. */
+function lines(from: Pointed, to: Pointed, sheet: Sheet): Range {
   const all = whole(sheet.size);
-  if (target.row !== undefined) return { ...all, top: target.row, bottom: target.row };
-  return { ...all, left: target.column ?? 0, right: target.column ?? all.right };
+  const between = (a = 0, b = a) => [Math.min(a, b), Math.max(a, b)] as const;
+  if (from.row !== undefined) {
+    const [top, bottom] = between(from.row, to.row);
+    return { ...all, top, bottom };
+  }
+  const [left, right] = between(from.column, to.column);
+  return { ...all, left, right };
 }
 
 export function usePointer(sheet: Sheet) {
   const [filling, setFilling] = useState<Range | null>(null);
-  const drag = useRef<"select" | "fill" | null>(null);
+  const drag = useRef<"select" | "fill" | Pointed | null>(null);
   const { selection, range } = sheet;
 
   const onMouseDown = (event: MouseEvent) => {
     const element = event.target as HTMLElement;
+    if (event.button === 0 && element.hasAttribute("data-corner"))
+      return sheet.select(selecting(whole(sheet.size)));
     const target = pointed(event);
     if (event.button !== 0 || !target || element.tagName === "INPUT") return;
     // The editor must take its blur, and so commit, before the selection moves away from its cell.
@@ -49,7 +57,14 @@ export function usePointer(sheet: Sheet) {
       drag.current = "select";
       sheet.select(event.shiftKey ? { anchor: selection.anchor, head: cell } : at(cell));
     } else {
-      sheet.select(selecting(line(target, sheet)));
+      const { head } = selection;
+      const from = event.shiftKey
+        ? target.row === undefined
+          ? { ...target, column: head.column }
+          : { ...target, row: head.row }
+        : target;
+      drag.current = from;
+      sheet.select(selecting(lines(from, target, sheet)));
     }
   };
 
@@ -65,7 +80,13 @@ export function usePointer(sheet: Sheet) {
     if (!drag.current) return;
     // The button was let go outside the grid.
     if (event.buttons !== 1) return onMouseUp();
-    const cell = asCell(pointed(event));
+    const target = pointed(event);
+    if (typeof drag.current === "object") {
+      const same = target && (drag.current.row === undefined ? target.column : target.row);
+      if (same !== undefined) sheet.select(selecting(lines(drag.current, target ?? drag.current, sheet)));
+      return;
+    }
+    const cell = asCell(target);
     if (!cell) return;
     if (drag.current === "fill") return setFilling(stretched(range, cell));
     const moved = cell.row !== sheet.head.row || cell.column !== sheet.head.column;

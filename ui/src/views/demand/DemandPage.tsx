@@ -46,14 +46,15 @@ function DemandEditor({ queue, path }: { queue: Queue; path: string }) {
     <div className={classes.page}>
       <Heading queue={queue} />
       <FindingNote path={`${path}.demand`} />
-      <Given demand={queue.demand} path={`${path}.demand`} />
+      <Given demand={queue.demand} path={`${path}.demand`} client={queue.client} />
       {queue.demand !== "none" && <VariabilityCard path={`${path}.variability`} />}
     </div>
   );
 }
 
 /** The editor of the way demand is given. */
-function Given({ demand, path }: { demand: Demand; path: string }) {
+function Given({ demand, path, client }: { demand: Demand; path: string; client: string }) {
+  const zone = useScenario().clients.find(({ id }) => id === client)?.zone;
   const [table, trace] = [edits.intervalsOf(demand), edits.traceOf(demand)];
   if (demand === "none") return <Empty title={words.none} hint={words.noneHint} />;
   if (trace) return <TraceCard path={`${path}.trace`} arrivals={trace.at_s.length} />;
@@ -62,7 +63,13 @@ function Given({ demand, path }: { demand: Demand; path: string }) {
       <WeekCurve demand={demand} />
       {table ? (
         <Card title={edits.isDated(table) ? words.datedTable : words.table} help={words.tableHelp}>
-          <TimeTableField path={`${path}.intervals`} label={words.table} kind="contacts" maxHeight="62vh" />
+          <TimeTableField
+            path={`${path}.intervals`}
+            label={words.table}
+            kind="contacts"
+            zone={zone}
+            maxHeight="62vh"
+          />
         </Card>
       ) : (
         <ProfileEditor path={`${path}.profile`} />

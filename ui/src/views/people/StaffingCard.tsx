@@ -37,14 +37,14 @@ export function StaffingCard({ group, path }: { group: AgentGroup; path: string 
   return (
     <Card title={words.staffing} help={helps[kind]} aside={kinds}>
       <FindingNote path={`${path}.staffing`} />
-      {kind === "interval_heads" && <Heads path={`${path}.staffing.interval_heads`} />}
+      {kind === "interval_heads" && <Heads zone={zone} path={`${path}.staffing.interval_heads`} />}
       {kind === "roster" && <Teams group={group} path={`${path}.staffing.roster`} />}
       {kind === "shift_mix" && <Settings path={`${path}.staffing.shift_mix`} type="ShiftMix" />}
     </Card>
   );
 }
 
-function Heads({ path }: { path: string }) {
+function Heads({ path, zone }: { path: string; zone: string }) {
   return (
     <div className={classes.heads}>
       <ChoiceField
@@ -54,7 +54,7 @@ function Heads({ path }: { path: string }) {
         usual="at_work"
         width="18rem"
       />
-      <TimeTableField path={`${path}.table`} label={words.heads} kind="heads" maxHeight="60vh" />
+      <TimeTableField path={`${path}.table`} label={words.heads} kind="heads" zone={zone} maxHeight="60vh" />
     </div>
   );
 }

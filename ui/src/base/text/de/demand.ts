@@ -39,6 +39,14 @@ export const demand: Text["demand"] = {
   table: "Intervalle der Woche",
   datedTable: "Intervalle je Datum",
   tableHelp: "Erwartete Kontakte je Intervall. Aus Excel einfügbar.",
+  pasteWeek: "Woche einfügen",
+  pastedWeek: (days, intervals) =>
+    `${days === 1 ? "1 Tag" : `${days} Tage`} zu ${intervals} Intervallen eingefügt, wo ihre Köpfe es sagen.`,
+  pastedUnknown: (heads) => `Ausgelassen: ${heads}.`,
+  pastedDates: {
+    dmy: "Daten wurden mit dem Tag zuerst gelesen.",
+    mdy: "Daten wurden mit dem Monat zuerst gelesen.",
+  },
   total: "Summe",
   dates: "Einzelne Tage",
   datesCount: (count) => (count === 1 ? "1 Tag" : `${count} Tage`),

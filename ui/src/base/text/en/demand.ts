@@ -34,6 +34,14 @@ export const demand = {
   table: "Week of intervals",
   datedTable: "Intervals of each date",
   tableHelp: "Contacts expected in each interval. Paste from Excel.",
+  pasteWeek: "Paste a week",
+  pastedWeek: (days: number, intervals: number) =>
+    `Pasted ${days} ${days === 1 ? "day" : "days"} of ${intervals} intervals where their heads say.`,
+  pastedUnknown: (heads: string) => `Left out: ${heads}.`,
+  pastedDates: {
+    dmy: "Dates were read with the day first.",
+    mdy: "Dates were read with the month first.",
+  },
   total: "Total",
   dates: "Single dates",
   datesCount: (count: number) => (count === 1 ? "1 date" : `${count} dates`),

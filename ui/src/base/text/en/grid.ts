@@ -2,6 +2,11 @@
 
 const cells = (count: number): string => (count === 1 ? "1 cell" : `${count} cells`);
 
+const lines = (count: number): string[] =>
+  count === 0 ? [] : [count === 1 ? "the last line" : `the last ${count} lines`];
+const across = (count: number): string[] =>
+  count === 0 ? [] : [count === 1 ? "the last column" : `the last ${count} columns`];
+
 export const grid = {
   count: (count: string) => `Count ${count}`,
   sum: (sum: string) => `Sum ${sum}`,
@@ -10,11 +15,11 @@ export const grid = {
   locked: (cell: string) => `${cell} cannot be changed.`,
   notNumber: (typed: string, cell: string) => `“${typed}” for ${cell} is not a number.`,
   pasted: (rows: number, columns: number) => `Pasted ${rows} × ${columns} cells.`,
-  pastedNoNumber: (pasted: string, place: string) =>
-    `Nothing was pasted: “${pasted}” for ${place} is not a number.`,
-  pastedPlace: (line: number, column: number) => `line ${line}, column ${column} of what was pasted`,
-  pastedTooLarge: (pasted: string, room: string, from: string) =>
-    `Nothing was pasted: ${pasted} cells do not fit into the ${room} from ${from} on.`,
+  pastedLeft: (rows: number, columns: number) =>
+    `No room for ${[...lines(rows), ...across(columns)].join(" and ")}.`,
+  pastedBad: (count: number) =>
+    count === 1 ? "1 cell was no number and is marked." : `${count} cells were no numbers and are marked.`,
+  keptFor: (typed: string) => `“${typed}” is not a number: what was here stays.`,
   /** What is done, for the list of undo. */
   steps: {
     set: (cell: string) => `Set ${cell}`,
