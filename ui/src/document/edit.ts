@@ -119,6 +119,28 @@ export function setSkill(scenario: Scenario, group: string, queue: string, level
   });
 }
 
+/** The levels of all these groups in all these queues, a line a group; nothing where there is no skill. */
+export const setSkills = (
+  scenario: Scenario,
+  groups: readonly string[],
+  queues: readonly string[],
+  levels: readonly (readonly (number | null)[])[],
+): Scenario =>
+  groups.reduce(
+    (all, group, row) =>
+      queues.reduce((one, queue, at) => withLevel(one, group, queue, levels[row]?.[at] ?? null), all),
+    scenario,
+  );
+
+/** Not touched where the level is what it was: what an edit does not change is shared. */
+function withLevel(scenario: Scenario, id: string, queue: string, level: number | null): Scenario {
+  const skill = scenario.agent_groups
+    .find((group) => group.id === id)
+    ?.skills.find((one) => one.queue === queue);
+  const now = skill ? (skill.level ?? 1) : null;
+  return now === level ? scenario : setSkill(scenario, id, queue, level);
+}
+
 /** Staffs a group another way, starting near to what it has: an even day, its teams, or shares of its shifts. */
 export function staffBy(scenario: Scenario, id: string, kind: StaffingKind): Scenario {
   // Shifts there must be for people to work them.

@@ -1,5 +1,6 @@
 /** A spreadsheet of numbers under row and column headers. Knows no queues, days or units: only numbers and names. */
 
+import { IconAlertTriangle } from "@tabler/icons-react";
 import { useCallback, useMemo, useRef } from "react";
 import { formatPlain, NO_VALUE } from "../base/format";
 import { text } from "../base/text";
@@ -17,8 +18,14 @@ import { type Note, type Sheet, type SheetProps, useSheet } from "./useSheet";
 export interface GridProps extends SheetProps {
   /** What the grid holds, for people who hear it. */
   label: string;
-  /** Shades the cells by their share of the largest value. */
-  heat?: boolean;
+  /** Shades the cells by their share of the largest value, or by a share that is given. */
+  heat?: boolean | ((value: number) => number);
+  /** Names of columns stand on end, where they are longer than their values. */
+  standing?: boolean;
+  /** A warning in the head of a column. */
+  warningOf?: (column: number) => string | undefined;
+  /** False where sums of the values mean nothing. */
+  sums?: boolean;
   /** As many decimals as it has, up to two, when not given. */
   format?: (value: number) => string;
   /** What is wrong with a cell, if anything. */
@@ -41,7 +48,7 @@ export function Grid(props: GridProps) {
   const { filling, handlers } = usePointer(sheet);
   const { onCommit, onCancel } = useStable(sheet);
   const { range, head, draft } = sheet;
-  const peak = useMemo(() => (props.heat ? largest(values) : 0), [props.heat, values]);
+  const heatOf = useHeat(props.heat, values);
   const faultsIn = (row: number) => {
     const faults = columns.map((_, column) => invalidAt(row, column) ?? "");
     return faults.some(Boolean) ? faults.join("\n") : undefined;
@@ -63,7 +70,12 @@ export function Grid(props: GridProps) {
           onPaste={(event) => onPaste(sheet, event)}
           {...handlers}
         >
-          <ColumnHeaders columns={columns} range={range} />
+          <ColumnHeaders
+            columns={columns}
+            range={range}
+            standing={props.standing}
+            warningOf={props.warningOf}
+          />
           <tbody>
             {rows.map((header, row) => (
               <LineGrid
@@ -72,7 +84,7 @@ export function Grid(props: GridProps) {
                 header={header}
                 columns={columns}
                 values={values[row] ?? []}
-                peak={peak}
+                heatOf={heatOf}
                 selectedLeft={isInRows(range, row) ? range.left : 0}
                 selectedRight={isInRows(range, row) ? range.right : -1}
                 fillLeft={filling && isInRows(filling, row) ? filling.left : 0}
@@ -98,6 +110,7 @@ export function Grid(props: GridProps) {
         fault={invalidAt(head.row, head.column)}
         note={sheet.note}
         block={cut(values, range)}
+        sums={props.sums ?? true}
       />
     </div>
   );
@@ -112,9 +125,25 @@ function useStable(sheet: Sheet) {
   return { onCommit, onCancel };
 }
 
-function ColumnHeaders({ columns, range }: { columns: readonly string[]; range: Range }) {
+/** How strongly a value is shaded, under one identity while the largest value stays: rows are not drawn again. */
+function useHeat(heat: GridProps["heat"], values: Values): ((value: number) => number) | undefined {
+  const peak = useMemo(() => (heat === true ? largest(values) : 0), [heat, values]);
+  return useMemo(() => {
+    if (typeof heat === "function") return heat;
+    return peak > 0 ? (value) => value / peak : undefined;
+  }, [heat, peak]);
+}
+
+interface HeadersProps {
+  columns: readonly string[];
+  range: Range;
+  standing: boolean | undefined;
+  warningOf: ((column: number) => string | undefined) | undefined;
+}
+
+function ColumnHeaders({ columns, range, standing, warningOf }: HeadersProps) {
   return (
-    <thead>
+    <thead data-standing={standing || undefined}>
       <tr>
         <td data-corner />
         {columns.map((name, column) => (
@@ -123,13 +152,19 @@ function ColumnHeaders({ columns, range }: { columns: readonly string[]; range: 
             scope="col"
             data-column={column}
             className={column >= range.left && column <= range.right ? classes.named : undefined}
+            title={standing ? name : undefined}
           >
-            {name}
+            {standing ? <span>{name}</span> : name}
+            <Warning text={warningOf?.(column)} />
           </th>
         ))}
       </tr>
     </thead>
   );
+}
+
+function Warning({ text: said }: { text: string | undefined }) {
+  return said && <IconAlertTriangle size={14} role="img" aria-label={said} className={classes.warning} />;
 }
 
 interface TotalsProps {
@@ -157,9 +192,10 @@ interface StatusProps {
   fault: string | undefined;
   note: Note | null;
   block: Values;
+  sums: boolean;
 }
 
-function StatusLine({ where, fault, note, block }: StatusProps) {
+function StatusLine({ where, fault, note, block, sums }: StatusProps) {
   const { count, sum, average } = summary(block);
   const shown = note ?? (fault ? { text: fault, bad: true } : null);
   return (
@@ -170,8 +206,8 @@ function StatusLine({ where, fault, note, block }: StatusProps) {
       </span>
       <span className={classes.figures}>
         <span>{words.count(formatPlain(count))}</span>
-        <span>{words.sum(formatPlain(sum))}</span>
-        <span>{words.average(average === null ? NO_VALUE : formatPlain(average))}</span>
+        {sums && <span>{words.sum(formatPlain(sum))}</span>}
+        {sums && <span>{words.average(average === null ? NO_VALUE : formatPlain(average))}</span>}
       </span>
     </div>
   );

@@ -13,8 +13,8 @@ export interface LineProps {
   header: string;
   columns: readonly string[];
   values: readonly (number | null)[];
-  /** The largest value of the grid, for the heat; 0 for none. */
-  peak: number;
+  /** How strongly a value is shaded, 0 to 1. */
+  heatOf: ((value: number) => number) | undefined;
   selectedLeft: number;
   selectedRight: number;
   fillLeft: number;
@@ -32,9 +32,9 @@ export interface LineProps {
   onCancel: EditorProps["onCancel"];
 }
 
-const heatOf = (value: number | null, peak: number): CSSProperties | undefined =>
-  peak > 0 && value !== null && value > 0
-    ? ({ "--heat": Math.min(value / peak, 1).toFixed(3) } as CSSProperties)
+const shaded = (value: number | null, heatOf: LineProps["heatOf"]): CSSProperties | undefined =>
+  heatOf && value !== null && value > 0
+    ? ({ "--heat": Math.max(0, Math.min(heatOf(value), 1)).toFixed(3) } as CSSProperties)
     : undefined;
 
 export const LineGrid = memo(function LineGrid(props: LineProps) {
@@ -43,7 +43,7 @@ export const LineGrid = memo(function LineGrid(props: LineProps) {
   const named = props.selectedLeft <= props.selectedRight;
   return (
     <tr>
-      <th scope="row" data-row={row} className={named ? classes.named : undefined}>
+      <th scope="row" data-row={row} title={header} className={named ? classes.named : undefined}>
         {header}
       </th>
       {columns.map((name, column) => {
@@ -63,7 +63,7 @@ export const LineGrid = memo(function LineGrid(props: LineProps) {
             aria-readonly={props.readOnlyAt?.(row, column) || undefined}
             aria-invalid={fault ? true : undefined}
             title={fault}
-            style={heatOf(value, props.peak)}
+            style={shaded(value, props.heatOf)}
           >
             {value === null ? "" : props.format(value)}
             {props.handle === column && <span className={classes.handle} data-handle aria-hidden="true" />}

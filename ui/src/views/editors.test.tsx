@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { fireEvent, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { describe, expect, it } from "vitest";
@@ -120,11 +120,26 @@ describe("people", () => {
   it("get a skill in the matrix", async () => {
     const { scenarioNow } = await show(PeopleView);
     await person.click(screen.getByRole("radio", { name: "Skills" }));
-    await person.selectOptions(
-      screen.getByRole("combobox", { name: "Manila, cards, Orders and delivery" }),
-      "3",
-    );
+    const cell = (row: number, column: number) =>
+      document.querySelector<HTMLElement>(`td[data-row="${row}"][data-column="${column}"]`) as HTMLElement;
+    const [before] = scenarioNow().agent_groups;
+    await person.click(cell(1, 0));
+    await person.keyboard("3{Enter}");
     expect(scenarioNow().agent_groups[1]?.skills[0]).toEqual({ queue: "orders", level: 3 });
+    expect(scenarioNow().agent_groups[0]).toBe(before);
+  });
+
+  it("get and lose skills by the block, as pasted", async () => {
+    const { scenarioNow } = await show(PeopleView);
+    await person.click(screen.getByRole("radio", { name: "Skills" }));
+    const first = document.querySelector('td[data-row="0"][data-column="0"]') as HTMLElement;
+    await person.click(first);
+    fireEvent.paste(first, { clipboardData: { getData: () => "2\t\n\t1" } });
+    const levels = scenarioNow().agent_groups.map(({ skills }) =>
+      skills.map(({ queue, level }) => [queue, level ?? 1]),
+    );
+    expect(levels).toEqual([[["orders", 2]], [["lost_cards", 1]]]);
+    expect(screen.queryByText(/^Sum/)).not.toBeInTheDocument();
   });
 
   it("work in teams whose heads can be changed", async () => {

@@ -1,21 +1,24 @@
-/** All skills at a glance: a row a group, a column a queue, the level in the cell. */
+/** All skills at a glance, as a spreadsheet: a row a group, a column a queue, the level in the cell. */
 
 import { TextInput } from "@mantine/core";
-import { IconAlertTriangle, IconSearch } from "@tabler/icons-react";
-import { useState } from "react";
+import { IconSearch } from "@tabler/icons-react";
+import { useMemo, useState } from "react";
 import { text } from "../../base/text";
 import type { AgentGroup } from "../../bindings/AgentGroup";
+import type { Finding } from "../../bindings/Finding";
 import type { Queue } from "../../bindings/Queue";
-import { edits, useEdit, useScenario } from "../../document";
+import { edits, useEdit, useFindings, useScenario } from "../../document";
 import { Card, Empty } from "../../fields";
+import { Grid } from "../../grid/Grid";
 import classes from "./people.module.css";
 
 const words = text.people;
-const LEVELS = [1, 2, 3, 4, 5];
 const SEARCH_FROM = 8;
+/** The level that is shaded as lightly as all beyond it. */
+const LAST_SHADED = 5;
 
 export function SkillMatrix() {
-  const { queues, agent_groups: groups } = useScenario();
+  const { queues } = useScenario();
   const [query, setQuery] = useState("");
   if (queues.length === 0) return <Empty title={words.noQueues} hint={text.queues.emptyHint} />;
   const shown = queues.filter((queue) =>
@@ -33,68 +36,69 @@ export function SkillMatrix() {
   return (
     <div className={classes.matrixPage}>
       <Card title={words.matrix} help={words.matrixHelp} aside={search}>
-        <div className={classes.matrixScroll}>
-          <table className={classes.matrix}>
-            <MatrixHead queues={shown} groups={groups} />
-            <tbody>
-              {groups.map((group) => (
-                <MatrixRow key={group.id} group={group} queues={shown} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        {shown.length > 0 && <Levels queues={shown} />}
       </Card>
     </div>
   );
 }
 
-function MatrixHead({ queues, groups }: { queues: readonly Queue[]; groups: readonly AgentGroup[] }) {
-  const served = new Set(groups.flatMap((group) => group.skills.map((skill) => skill.queue)));
+function Levels({ queues }: { queues: readonly Queue[] }) {
+  const { agent_groups: groups } = useScenario();
+  const edit = useEdit();
+  const findings = useFindings("agent_groups");
+  const values = useMemo(
+    () => groups.map((group) => queues.map((queue) => levelOf(group, queue.id))),
+    [groups, queues],
+  );
+  const served = useMemo(
+    () => new Set(groups.flatMap(({ skills }) => skills.map(({ queue }) => queue))),
+    [groups],
+  );
+  const change = (levels: (number | null)[][], what: string) =>
+    edit(what, (scenario) => edits.setSkills(scenario, groups.map(idOf), queues.map(idOf), levels));
   return (
-    <thead>
-      <tr>
-        <td />
-        {queues.map((queue) => (
-          <th key={queue.id} scope="col" title={queue.name ?? queue.id}>
-            <span>{queue.name ?? queue.id}</span>
-            {!served.has(queue.id) && <IconAlertTriangle size={14} role="img" aria-label={words.nobody} />}
-          </th>
-        ))}
-      </tr>
-    </thead>
+    <Grid
+      label={words.matrix}
+      rows={namesOf(groups)}
+      columns={namesOf(queues)}
+      values={values}
+      onChange={change}
+      heat={firstIsStrongest}
+      standing
+      sums={false}
+      maxHeight="calc(100vh - 21rem)"
+      warningOf={(column) => (served.has(queues[column]?.id ?? "") ? undefined : words.nobody)}
+      invalidAt={(row, column) => faultOf(findings, groups, row, queues[column]?.id)}
+    />
   );
 }
 
-function MatrixRow({ group, queues }: { group: AgentGroup; queues: readonly Queue[] }) {
-  const edit = useEdit();
-  const name = group.name ?? group.id;
-  const levels = new Map(group.skills.map((skill) => [skill.queue, skill.level ?? 1]));
-  const set = (queue: string, level: string) =>
-    edit(words.setLevel, (scenario) =>
-      edits.setSkill(scenario, group.id, queue, level === "" ? null : Number(level)),
-    );
-  return (
-    <tr>
-      <th scope="row" title={name}>
-        {name}
-      </th>
-      {queues.map((queue) => (
-        <td key={queue.id}>
-          <select
-            aria-label={words.cell(name, queue.name ?? queue.id)}
-            data-level={levels.get(queue.id)}
-            value={levels.get(queue.id) ?? ""}
-            onChange={(event) => set(queue.id, event.currentTarget.value)}
-          >
-            <option value="">{words.none}</option>
-            {LEVELS.map((level) => (
-              <option key={level} value={level}>
-                {level}
-              </option>
-            ))}
-          </select>
-        </td>
-      ))}
-    </tr>
-  );
+const idOf = ({ id }: { id: string }): string => id;
+
+function levelOf({ skills }: AgentGroup, queue: string): number | null {
+  const skill = skills.find((one) => one.queue === queue);
+  return skill ? (skill.level ?? 1) : null;
+}
+
+const firstIsStrongest = (level: number): number => (LAST_SHADED + 1 - level) / LAST_SHADED;
+
+/** Names, told apart by ids where two are one. */
+function namesOf(items: readonly { id: string; name?: string | null }[]): string[] {
+  const names = items.map(({ id, name }) => name ?? id);
+  return items.map(({ id }, at) => {
+    const name = names[at] ?? id;
+    return names.indexOf(name) === names.lastIndexOf(name) ? name : `${name} (${id})`;
+  });
+}
+
+/** What a finding says of the skill in a cell. */
+function faultOf(
+  findings: readonly Finding[],
+  groups: readonly AgentGroup[],
+  row: number,
+  queue: string | undefined,
+) {
+  const at = groups[row]?.skills.findIndex((skill) => skill.queue === queue) ?? -1;
+  const path = `agent_groups[${row}].skills[${at}]`;
+  return findings.find((finding) => finding.path === path || finding.path.startsWith(`${path}.`))?.message;
 }

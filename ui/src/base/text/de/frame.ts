@@ -1,7 +1,6 @@
 /** Wörter des Rahmens: Kopfzeile, Antwortleiste, Lauf, Befunde, Schließen. */
 
 import type { Text } from "../en";
-import { hyphened } from "./hyphened";
 
 export const frame: Text["frame"] = {
   views: {
@@ -75,7 +74,7 @@ export const frame: Text["frame"] = {
     },
     inCurrency: (name, currency) => `${name}, ${currency}`,
     target: (share) => `Ziel ${share}`,
-    onTarget: (met, of) => `${met} von ${of} ${of === 1 ? "Warteschlange" : "Warteschlangen"} im Ziel`,
+    onTarget: (met, of) => `${met} von ${of} im Ziel`,
     met: "Ziel erreicht",
     missed: "Ziel verfehlt",
     noTarget: "kein Ziel gesetzt",
@@ -98,10 +97,10 @@ export const frame: Text["frame"] = {
     never: "Noch nicht simuliert",
     stale: "Seit diesem Lauf geändert",
     finished: (replications, seconds) =>
-      `${replications === "1" ? "1 Replikation" : `${replications} Replikationen`} in ${seconds}`,
+      `${replications === "1" ? "1 Replikation" : `${replications} Replikationen`}, ${seconds}`,
     cancelled: (replications) =>
       `Nach ${replications === "1" ? "1 Replikation" : `${replications} Replikationen`} angehalten`,
-    confidence: (share) => `${hyphened(share)}-Intervalle`,
+    confidence: (share) => `Konf. ${share}`,
     blocked: (errors) =>
       errors === 1 ? "Erst ist 1 Fehler zu beheben" : `Erst sind ${errors} Fehler zu beheben`,
   },

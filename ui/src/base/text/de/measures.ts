@@ -61,7 +61,7 @@ export const measures: Readonly<Record<string, MeasureWords>> = {
   ),
 
   asa_s: of(
-    "Mittlere Wartezeit der angenommenen (ASA)",
+    "Wartezeit (ASA)",
     "Wartezeit der angenommenen / angenommen",
     "Mittlere Wartezeit der angenommenen Kontakte; sofort angenommene zählen mit null.",
   ),

@@ -40,7 +40,7 @@ export const proof: Text["proof"] = {
 
   beside: {
     title: "Das eigene Szenario neben den Formeln",
-    help: "Was die Tabelle einer Planerin dazu sagen würde, Erlang C und Erlang A Intervall für Intervall, mit derselben Prognose und denselben Leuten; und was die Simulation gesagt hat. Wo sie sich unterscheiden, lässt die Formel etwas weg.",
+    help: "Was eine Planungstabelle dazu sagen würde, Erlang C und Erlang A Intervall für Intervall, mit derselben Prognose und denselben Leuten; und was die Simulation gesagt hat. Wo sie sich unterscheiden, lässt die Formel etwas weg.",
     never: "Das Szenario simulieren, um es neben den Formeln zu sehen.",
     noQueue: "Keine Warteschlange hat Kunden, die von selbst kommen und warten: Keine Formel spricht davon.",
     queue: "Warteschlange",

@@ -26,10 +26,9 @@ export const people = {
   factorUnit: "× time",
   addSkill: "Add a skill",
   matrix: "Who can serve what",
-  matrixHelp: "The level of each group in each queue: 1 is the first choice, – is no skill.",
-  cell: (group: string, queue: string) => `${group}, ${queue}`,
+  matrixHelp:
+    "The level of each group in each queue: 1 is the first choice, an empty cell no skill. Type, fill, or paste from Excel.",
   setLevel: "change a skill",
-  none: "–",
   noQueues: "There is no queue to serve yet",
   nobody: "Nobody serves this queue",
   search: "Search queues",
