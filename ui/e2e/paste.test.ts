@@ -22,7 +22,7 @@ describe("a week of volumes", () => {
     window = await AppWindow.open("--demo", "harbour-pine");
     await window.goTo("Demand");
     await (await window.find(`//label[normalize-space()="Intervals"]`)).click();
-    await window.find(`//td[@data-row="47"][@data-column="6"]`);
+    await window.find(`//td[@data-row="23"][@data-column="6"]`);
   });
   afterAll(() => window?.close());
 
@@ -38,9 +38,9 @@ describe("a week of volumes", () => {
       text,
     );
 
-  test("lands on its weekdays in one step, wherever it was pasted", async () => {
+  test("lands on its weekdays in one step, wherever it was pasted, and brings its half hours", async () => {
     const before = await window.text(CELL(16, 0));
-    await paste(week(), 30, 3);
+    await paste(week(), 20, 3);
     await expect.poll(() => window.text(CELL(16, 0))).toBe("100.5");
     expect(await window.text(CELL(39, 6))).toBe("106.5");
     await window.press("Undo: Paste a week");

@@ -38,7 +38,7 @@ export const demand: Text["demand"] = {
 
   table: "Intervalle der Woche",
   datedTable: "Intervalle je Datum",
-  tableHelp: "Erwartete Kontakte je Intervall. Aus Excel einfügbar.",
+  tableHelp: "Erwartete Kontakte je Intervall. Aus Excel einfügbar, mit Tagen und Uhrzeiten oder ohne.",
   pasteWeek: "Woche einfügen",
   pastedWeek: (days, intervals) =>
     `${days === 1 ? "1 Tag" : `${days} Tage`} zu ${intervals} Intervallen eingefügt, wo ihre Köpfe es sagen.`,

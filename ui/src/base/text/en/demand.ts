@@ -33,7 +33,8 @@ export const demand = {
 
   table: "Week of intervals",
   datedTable: "Intervals of each date",
-  tableHelp: "Contacts expected in each interval. Paste from Excel.",
+  tableHelp:
+    "Contacts expected in each interval. Paste from Excel, with the names of days and times or without.",
   pasteWeek: "Paste a week",
   pastedWeek: (days: number, intervals: number) =>
     `Pasted ${days} ${days === 1 ? "day" : "days"} of ${intervals} intervals where their heads say.`,
