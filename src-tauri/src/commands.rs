@@ -2,13 +2,18 @@
 //! the error speak; nothing is decided here.
 
 use crate::demos::{self, Demo};
+use crate::diagnostics::{self, PageFault};
 use crate::dialogs;
 use crate::document::{self, Opened, Recent, RecentFiles, Saved};
 use crate::export;
 use crate::failure::Failure;
+use crate::grants::Grants;
 use crate::jobs::{self, Finished, Jobs, RunEvent, RunOptions, RunSummary, Whose};
+use crate::menu::{MenuEntry, Menus};
 use crate::open_with::Startup;
 use crate::proofs::{self, CaseFamily, ProofEffort, ProofEvent, Proving};
+use crate::recovery::{Recovered, Recovery, Work};
+use crate::settings::{Settings, SettingsFile};
 use crate::window::{self, Unsaved};
 use serde_json::Value;
 use shoreline_engine::results::Series;
@@ -24,7 +29,7 @@ use shoreline_model::template;
 use shoreline_proof::Beside;
 use std::path::Path;
 use tauri::ipc::Channel;
-use tauri::{State, WebviewWindow};
+use tauri::{AppHandle, Manager, State, WebviewWindow};
 
 type Answer<T> = Result<T, Failure>;
 
@@ -54,18 +59,57 @@ fn new_scenario() -> Answer<Opened> {
 }
 
 #[tauri::command(async)]
-fn open_file(path: &str, recent: State<'_, RecentFiles>) -> Answer<Opened> {
+fn open_file(path: &str, recent: State<'_, RecentFiles>, grants: State<'_, Grants>) -> Answer<Opened> {
+    if !recent.knows(path) {
+        grants.check_file(path)?;
+    }
     let opened = document::open(Path::new(path))?;
+    grants.file(path);
     recent.remember(path);
     Ok(opened)
 }
 
 #[tauri::command(async)]
-fn save_file(path: &str, scenario: Value, recent: State<'_, RecentFiles>) -> Answer<Saved> {
-    let scenario = document::received(&scenario)?;
-    let saved = document::save(Path::new(path), &scenario)?;
+fn save_file(
+    path: &str,
+    scenario: Value,
+    over: Option<&str>,
+    recent: State<'_, RecentFiles>,
+    grants: State<'_, Grants>,
+) -> Answer<Saved> {
+    grants.check_file(path)?;
+    let saved = document::save(Path::new(path), &document::received(&scenario)?, over)?;
     recent.remember(&saved.path);
     Ok(saved)
+}
+
+#[tauri::command(async)]
+fn keep_aside(work: Work, recovery: State<'_, Recovery>) -> Answer<()> {
+    recovery.keep(work)
+}
+
+#[tauri::command(async)]
+fn discard_aside(recovery: State<'_, Recovery>) {
+    recovery.discard();
+}
+
+#[tauri::command(async)]
+fn recovered_work(recovery: State<'_, Recovery>) -> Vec<Recovered> {
+    recovery.found()
+}
+
+#[tauri::command(async)]
+fn restore_work(id: &str, recovery: State<'_, Recovery>, grants: State<'_, Grants>) -> Answer<Opened> {
+    let opened = recovery.restore(id)?;
+    if let Some(path) = &opened.path {
+        grants.file(path);
+    }
+    Ok(opened)
+}
+
+#[tauri::command(async)]
+fn forget_work(id: &str, recovery: State<'_, Recovery>) -> Answer<()> {
+    recovery.forget(id)
 }
 
 #[tauri::command(async)]
@@ -84,18 +128,18 @@ fn clear_recent(recent: State<'_, RecentFiles>) {
 }
 
 #[tauri::command(async)]
-fn pick_open(window: WebviewWindow) -> Option<String> {
-    dialogs::open(&window)
+fn pick_open(window: WebviewWindow, grants: State<'_, Grants>) -> Option<String> {
+    dialogs::open(&window).inspect(|path| grants.file(path))
 }
 
 #[tauri::command(async)]
-fn pick_save(suggested: &str, window: WebviewWindow) -> Option<String> {
-    dialogs::save(&window, suggested)
+fn pick_save(suggested: &str, window: WebviewWindow, grants: State<'_, Grants>) -> Option<String> {
+    dialogs::save(&window, suggested).inspect(|path| grants.file(path))
 }
 
 #[tauri::command(async)]
-fn pick_folder(window: WebviewWindow) -> Option<String> {
-    dialogs::folder(&window)
+fn pick_folder(window: WebviewWindow, grants: State<'_, Grants>) -> Option<String> {
+    dialogs::folder(&window).inspect(|path| grants.folder(path))
 }
 
 #[tauri::command]
@@ -198,13 +242,25 @@ fn interval_series(run: u32, measure: &str, subject: Whose, jobs: State<'_, Jobs
 }
 
 #[tauri::command(async)]
-fn export_csv(run: u32, folder: &str, jobs: State<'_, Jobs>) -> Answer<Vec<String>> {
+fn export_csv(
+    run: u32,
+    folder: &str,
+    jobs: State<'_, Jobs>,
+    grants: State<'_, Grants>,
+) -> Answer<Vec<String>> {
+    grants.check_folder(folder)?;
     let kept = jobs.kept(run)?;
     export::csv(&kept.scenario, &kept.study.results(), Path::new(folder))
 }
 
 #[tauri::command(async)]
-fn export_charts(run: u32, folder: &str, jobs: State<'_, Jobs>) -> Answer<Vec<String>> {
+fn export_charts(
+    run: u32,
+    folder: &str,
+    jobs: State<'_, Jobs>,
+    grants: State<'_, Grants>,
+) -> Answer<Vec<String>> {
+    grants.check_folder(folder)?;
     let kept = jobs.kept(run)?;
     export::charts(&kept.scenario, &kept.study.results(), Path::new(folder))
 }
@@ -220,9 +276,44 @@ fn set_document_state(
     Ok(window.set_title(&window::title(title, dirty))?)
 }
 
+/// Whoever lets the window go has let go of what was not saved.
 #[tauri::command]
-fn close_window(window: WebviewWindow) -> Answer<()> {
+fn close_window(window: WebviewWindow, recovery: State<'_, Recovery>) -> Answer<()> {
+    recovery.discard();
     Ok(window.destroy()?)
+}
+
+/// As the button of the window frame: it does not go over unsaved work.
+#[tauri::command]
+fn quit(window: WebviewWindow) -> Answer<()> {
+    Ok(window.close()?)
+}
+
+#[tauri::command(async)]
+fn show_menu(menus: Vec<MenuEntry>, app: AppHandle, standing: State<'_, Menus>) -> Answer<()> {
+    Ok(standing.show(&app, menus)?)
+}
+
+#[tauri::command(async)]
+fn settings(file: State<'_, SettingsFile>) -> Settings {
+    file.read()
+}
+
+#[tauri::command(async)]
+fn change_settings(settings: Settings, file: State<'_, SettingsFile>) -> Answer<()> {
+    file.write(&settings)
+}
+
+#[tauri::command(async)]
+fn diagnostics_summary(language: &str, app: AppHandle, file: State<'_, SettingsFile>) -> Answer<String> {
+    let home = app.path().home_dir().ok();
+    let log_folder = app.path().app_log_dir()?;
+    Ok(diagnostics::summary(language, &file.read(), &log_folder, home.as_deref()))
+}
+
+#[tauri::command(async)]
+fn page_failed(fault: PageFault) {
+    diagnostics::log_page_fault(&fault);
 }
 
 /// One list gives the window its handler and the tests the names.
@@ -245,6 +336,11 @@ commands![
     new_scenario,
     open_file,
     save_file,
+    keep_aside,
+    discard_aside,
+    recovered_work,
+    restore_work,
+    forget_work,
     check_scenario,
     recent_files,
     clear_recent,
@@ -266,6 +362,12 @@ commands![
     export_charts,
     set_document_state,
     close_window,
+    quit,
+    show_menu,
+    settings,
+    change_settings,
+    diagnostics_summary,
+    page_failed,
 ];
 
 #[cfg(test)]

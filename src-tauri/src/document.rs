@@ -1,8 +1,9 @@
 //! Scenarios on their way between disk and page, and the list of those opened last. Never decides whether a scenario
 //! makes sense, and never remembers it: the page holds the document.
 
-use crate::failure::Failure;
+use crate::failure::{Failure, FailureCode};
 use serde::Serialize;
+use sha2::{Digest, Sha256};
 use shoreline_model::check::check;
 use shoreline_model::diagnostic::Finding;
 use shoreline_model::{Scenario, file};
@@ -19,15 +20,20 @@ const REMEMBERED: usize = 10;
 pub struct Opened {
     /// Where it came from; none for a demo or a new scenario.
     pub path: Option<String>,
+    /// What that file held when it was read; the page gives it back when it saves.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub fingerprint: Option<String>,
     pub scenario: Scenario,
     pub findings: Vec<Finding>,
 }
 
-/// Where a scenario was saved.
+/// Where a scenario was saved, and what the file holds now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(export)]
 pub struct Saved {
     pub path: String,
+    pub fingerprint: String,
 }
 
 /// A file opened or saved before.
@@ -43,14 +49,14 @@ pub struct Recent {
 /// Reads a scenario file. What is no scenario document is refused; what makes no sense is opened with its findings.
 pub fn open(path: &Path) -> Result<Opened, Failure> {
     let text = file::read(path)?;
-    Ok(Opened { path: Some(shown(path)), ..opened(&text)? })
+    Ok(Opened { path: Some(shown(path)), fingerprint: Some(fingerprint_of(&text)), ..opened(&text)? })
 }
 
 /// The scenario in a text, with what there is to say about it.
 pub fn opened(text: &str) -> Result<Opened, Failure> {
     let scenario = file::parse(text)?;
     let findings = file::check_text(text).map_or_else(|errors| errors, |checked| checked.findings().to_vec());
-    Ok(Opened { path: None, scenario, findings })
+    Ok(Opened { path: None, fingerprint: None, scenario, findings })
 }
 
 /// The scenario the page sent. What it refuses is named by its path: lines mean nothing where there is no file.
@@ -64,10 +70,28 @@ pub fn findings(scenario: Scenario) -> Vec<Finding> {
     check(scenario).map_or_else(|errors| errors, |checked| checked.findings().to_vec())
 }
 
-/// Writes a scenario; the file that was there stays whole if that fails.
-pub fn save(path: &Path, scenario: &Scenario) -> Result<Saved, Failure> {
-    file::write(path, &file::to_text(scenario))?;
-    Ok(Saved { path: shown(path) })
+/// Writes a scenario; the file that was there stays whole if that fails. `over` is what the file held when the page
+/// last saw it: where it holds something else by now, somebody else's work would be lost, and nothing is written.
+pub fn save(path: &Path, scenario: &Scenario, over: Option<&str>) -> Result<Saved, Failure> {
+    if let Some(known) = over
+        && file::read(path).is_ok_and(|text| fingerprint_of(&text) != known)
+    {
+        return Err(changed_on_disk(path));
+    }
+    let text = file::to_text(scenario);
+    file::write(path, &text)?;
+    Ok(Saved { path: shown(path), fingerprint: fingerprint_of(&text) })
+}
+
+/// Tells one text of a file from another.
+pub fn fingerprint_of(text: &str) -> String {
+    format!("{:x}", Sha256::digest(text))
+}
+
+fn changed_on_disk(path: &Path) -> Failure {
+    Failure::new(format!("{} was changed by somebody else since it was opened.", path.display()))
+        .hint("Save under another name, or replace what is on disk.")
+        .code(FailureCode::ChangedOnDisk)
 }
 
 /// The files opened last, newest first, in a file of their own. Losing it loses nothing but comfort: what cannot be
@@ -94,6 +118,11 @@ impl RecentFiles {
             paths.truncate(REMEMBERED);
             write_list(list, &paths);
         });
+    }
+
+    /// Whether the list holds this file.
+    pub fn knows(&self, path: &str) -> bool {
+        self.with_list(read_list).iter().any(|other| other == path)
     }
 
     pub fn clear(&self) {
@@ -145,7 +174,7 @@ mod tests {
     fn a_saved_scenario_opens_as_it_was() {
         let folder = folder();
         let path = folder.path().join("plan.shoreline");
-        let saved = save(&path, &template()).unwrap();
+        let saved = save(&path, &template(), None).unwrap();
         let again = open(&path).unwrap();
         assert_eq!(again.scenario, template());
         assert_eq!(again.path, Some(saved.path));
@@ -166,7 +195,7 @@ mod tests {
         let path = folder.path().join("odd.shoreline");
         let mut scenario = template();
         scenario.queues[0].client = "nobody".into();
-        save(&path, &scenario).unwrap();
+        save(&path, &scenario, None).unwrap();
         let opened = open(&path).unwrap();
         assert_eq!(opened.scenario, scenario);
         let finding = opened.findings.iter().find(|finding| finding.path == "queues[0].client").unwrap();
@@ -185,10 +214,44 @@ mod tests {
     fn a_file_deleted_meanwhile_is_written_again() {
         let folder = folder();
         let path = folder.path().join("plan.shoreline");
-        save(&path, &template()).unwrap();
+        let known = save(&path, &template(), None).unwrap().fingerprint;
         fs::remove_file(&path).unwrap();
-        save(&path, &template()).unwrap();
+        save(&path, &template(), Some(&known)).unwrap();
         assert!(path.is_file());
+    }
+
+    #[test]
+    fn a_file_that_somebody_else_changed_is_not_written_over() {
+        let folder = folder();
+        let path = folder.path().join("plan.shoreline");
+        let known = save(&path, &template(), None).unwrap().fingerprint;
+        fs::write(&path, "somebody else's").unwrap();
+        let failure = save(&path, &template(), Some(&known)).unwrap_err();
+        assert_eq!(failure.code, Some(FailureCode::ChangedOnDisk));
+        assert_eq!(fs::read_to_string(&path).unwrap(), "somebody else's");
+        save(&path, &template(), None).unwrap();
+        assert_eq!(open(&path).unwrap().scenario, template());
+    }
+
+    #[test]
+    fn a_file_that_only_this_window_wrote_is_saved_again_without_a_word() {
+        let folder = folder();
+        let path = folder.path().join("plan.shoreline");
+        let first = save(&path, &template(), None).unwrap();
+        let mut scenario = template();
+        scenario.name = "Autumn".to_owned();
+        let second = save(&path, &scenario, Some(&first.fingerprint)).unwrap();
+        assert_ne!(first.fingerprint, second.fingerprint);
+        assert_eq!(open(&path).unwrap().fingerprint, Some(second.fingerprint));
+    }
+
+    #[test]
+    fn the_list_of_recent_files_knows_what_is_in_it() {
+        let folder = folder();
+        let files = RecentFiles::in_folder(folder.path());
+        files.remember("/plans/a.shoreline");
+        assert!(files.knows("/plans/a.shoreline"));
+        assert!(!files.knows("/plans/b.shoreline"));
     }
 
     /// Root may write anywhere, a folder's permissions notwithstanding: a folder that is not there stands in.
@@ -196,7 +259,7 @@ mod tests {
     fn a_folder_that_takes_no_file_gives_a_sentence_that_names_the_file() {
         let folder = folder();
         let path = folder.path().join("gone").join("plan.shoreline");
-        let failure = save(&path, &template()).unwrap_err();
+        let failure = save(&path, &template(), None).unwrap_err();
         assert!(failure.message.contains("plan.shoreline"), "{}", failure.message);
         assert!(failure.message.contains("Save in another folder"), "{}", failure.message);
     }
@@ -216,7 +279,7 @@ mod tests {
         let folder = folder();
         let path = folder.path().join("plan.shoreline");
         let files = RecentFiles::in_folder(folder.path());
-        files.remember(&save(&path, &template()).unwrap().path);
+        files.remember(&save(&path, &template(), None).unwrap().path);
         assert!(files.all()[0].exists);
         fs::remove_file(&path).unwrap();
         assert!(!files.all()[0].exists);

@@ -1,6 +1,7 @@
 //! How an error reaches the page: a sentence, what to do, and a code where the page does more than show them.
 //! Never decides what is an error.
 
+use crate::diagnostics::log_kind;
 use serde::Serialize;
 use shoreline_engine::StudyError;
 use shoreline_model::diagnostic::{Finding, Severity};
@@ -29,6 +30,8 @@ pub enum FailureCode {
     Findings,
     /// The run's results are no longer kept: the page offers to run again.
     RunGone,
+    /// The file holds what somebody else wrote: the page asks before it is replaced.
+    ChangedOnDisk,
 }
 
 impl Failure {
@@ -47,12 +50,14 @@ impl Failure {
 
 impl From<FileError> for Failure {
     fn from(error: FileError) -> Self {
+        log_kind("file", &error);
         Self::new(error.to_string())
     }
 }
 
 impl From<ReportError> for Failure {
     fn from(error: ReportError) -> Self {
+        log_kind("export", &error);
         Self::new(format!("The results are not exported: {error}.")).hint("Choose another folder.")
     }
 }
@@ -60,18 +65,21 @@ impl From<ReportError> for Failure {
 /// A question about something that the scenario does not have, or a fault of the engine.
 impl From<StudyError> for Failure {
     fn from(error: StudyError) -> Self {
+        log_kind("study", &error);
         Self::new(error.to_string())
     }
 }
 
 impl From<ProofError> for Failure {
     fn from(error: ProofError) -> Self {
+        log_kind("proof", &error);
         Self::new(error.to_string())
     }
 }
 
 impl From<tauri::Error> for Failure {
     fn from(error: tauri::Error) -> Self {
+        log_kind("window", &error);
         Self::new(format!("The window did not do as told: {error}."))
     }
 }

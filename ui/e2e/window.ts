@@ -1,7 +1,7 @@
 /** The real desktop window, driven by WebKitWebDriver itself: no proxy in between, and nothing mocked. */
 
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -27,17 +27,32 @@ export class AppWindow {
   private constructor(
     readonly driver: WebDriver,
     private readonly server: ChildProcess,
-    /** Files of this window's own, gone when it closes. */
+    /** Where this window keeps its files. */
     readonly folder: string,
+    /** Gone when it closes, unless another window goes on with it. */
+    private readonly kept: boolean,
+    /** What tells its files from those of the desktop. */
+    readonly environment: Record<string, string>,
   ) {
     this.pick = pickFile(folder);
   }
 
   /** Opens a window with the arguments of a command line. */
-  static async open(...args: string[]): Promise<AppWindow> {
+  static open(...args: string[]): Promise<AppWindow> {
+    return AppWindow.start(mkdtempSync(join(tmpdir(), "shoreline-window-")), false, NO_BUS, args);
+  }
+
+  /** Opens a window on a folder that outlives it: the next finds there what this one left. */
+  static in(folder: string, ...given: (string | { bus: string })[]): Promise<AppWindow> {
+    const args = given.filter((one) => typeof one === "string");
+    const [other] = given.filter((one) => typeof one === "object");
+    return AppWindow.start(folder, true, other?.bus ?? NO_BUS, args);
+  }
+
+  private static async start(folder: string, kept: boolean, bus: string, args: string[]): Promise<AppWindow> {
     const port = await freePort();
-    const folder = mkdtempSync(join(tmpdir(), "shoreline-window-"));
-    const server = startDriver(port, folder);
+    const environment = environmentIn(folder, bus);
+    const server = startDriver(port, environment);
     await until(`WebKitWebDriver answers`, () => answers(port));
     const wanted = new Capabilities();
     wanted.setBrowserName("wry");
@@ -45,12 +60,33 @@ export class AppWindow {
     const at = `http://127.0.0.1:${port}/`;
     try {
       const driver = await new Builder().withCapabilities(wanted).usingServer(at).build();
-      const window = new AppWindow(driver, server, folder);
+      const window = new AppWindow(driver, server, folder, kept, environment);
       await window.sees("ready", /./);
       return window;
     } catch (error) {
       server.kill();
       throw error;
+    }
+  }
+
+  /** The texts of unsaved work in the folder where it is kept. */
+  keptAside(folder: string): string[] {
+    try {
+      const names = readdirSync(folder).filter((name) => name.endsWith(".json"));
+      return names.map((name) => readFileSync(join(folder, name), "utf8"));
+    } catch {
+      return [];
+    }
+  }
+
+  /** Lets the pointer rest on every chart, so that what a chart says of a point is shown. */
+  async hoverOverCharts() {
+    for (const canvas of await this.driver.findElements(By.css("canvas"))) {
+      await this.driver
+        .actions()
+        .move({ origin: canvas })
+        .perform()
+        .catch(() => undefined);
     }
   }
 
@@ -60,7 +96,7 @@ export class AppWindow {
     await this.driver.quit().catch(() => undefined);
     this.server.kill();
     // The window may still be writing its last file.
-    rmSync(this.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    if (!this.kept) rmSync(this.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 
   /** What the next file dialog answers, native ones being out of a driver's reach; empty is Cancel. */
@@ -111,6 +147,15 @@ export class AppWindow {
     await (
       await this.find(`//*[self::button or @role="button" or @role="menuitem"][${named}][not(@disabled)]`)
     ).click();
+  }
+
+  /** Waits until no dialog is before the page, not even one that fades. */
+  async dialogsAreGone() {
+    await until("no dialog is there", () =>
+      this.driver.executeScript<boolean>(
+        `return !document.querySelector("[role=dialog], .mantine-Modal-overlay")`,
+      ),
+    );
   }
 
   /** Goes to a view by its name on the rail. */
@@ -262,25 +307,31 @@ export async function until(
   }
 }
 
-function startDriver(port: number, folder: string): ChildProcess {
+/** A bus that is not there: windows of tests do not find each other, nor the one on the desktop. */
+const NO_BUS = "unix:path=/nonexistent";
+
+/** Where a window keeps its files and what it is told about the machine. */
+const environmentIn = (folder: string, bus: string): Record<string, string> => ({
+  // The window offers itself to the driver.
+  TAURI_AUTOMATION: "true",
+  TAURI_WEBVIEW_AUTOMATION: "true",
+  GDK_BACKEND: "x11",
+  // The same pixels with and without a graphics card, and 150 MB less.
+  WEBKIT_DISABLE_DMABUF_RENDERER: "1",
+  // The language that once left the window blank.
+  LANG: "C",
+  LC_ALL: "C",
+  XDG_DATA_HOME: join(folder, "data"),
+  XDG_CONFIG_HOME: join(folder, "config"),
+  XDG_CACHE_HOME: join(folder, "cache"),
+  SHORELINE_PICK: pickFile(folder),
+  DBUS_SESSION_BUS_ADDRESS: bus,
+});
+
+function startDriver(port: number, environment: Record<string, string>): ChildProcess {
   return spawn("WebKitWebDriver", [`--port=${port}`, "--host=127.0.0.1"], {
     stdio: process.env.E2E_LOG ? "inherit" : "ignore",
-    env: {
-      ...process.env,
-      // The window offers itself to the driver.
-      TAURI_AUTOMATION: "true",
-      TAURI_WEBVIEW_AUTOMATION: "true",
-      GDK_BACKEND: "x11",
-      // The same pixels with and without a graphics card, and 150 MB less.
-      WEBKIT_DISABLE_DMABUF_RENDERER: "1",
-      // The language that once left the window blank.
-      LANG: "C",
-      LC_ALL: "C",
-      XDG_DATA_HOME: join(folder, "data"),
-      XDG_CONFIG_HOME: join(folder, "config"),
-      XDG_CACHE_HOME: join(folder, "cache"),
-      SHORELINE_PICK: pickFile(folder),
-    },
+    env: { ...process.env, ...environment },
   });
 }
 

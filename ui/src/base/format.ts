@@ -177,3 +177,10 @@ export function weekDayName(index: number, style: "short" | "long" = "short"): s
   // 5 January 2026 is a Monday.
   return weekDayFormat[style].format(new Date(Date.UTC(2026, 0, 5 + index)));
 }
+
+const momentFormat = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+
+/** A moment of the person's own life, by the person's own clock: when a file was written. */
+export function formatMoment(ms: number): string {
+  return momentFormat.format(ms);
+}

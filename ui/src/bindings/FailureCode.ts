@@ -3,4 +3,4 @@
 /**
  * The failures the page answers with more than the sentence.
  */
-export type FailureCode = "findings" | "run_gone";
+export type FailureCode = "findings" | "run_gone" | "changed_on_disk";

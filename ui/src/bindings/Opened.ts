@@ -9,4 +9,8 @@ export type Opened = {
 /**
  * Where it came from; none for a demo or a new scenario.
  */
-path: string | null, scenario: Scenario, findings: Array<Finding>, };
+path: string | null, 
+/**
+ * What that file held when it was read; the page gives it back when it saves.
+ */
+fingerprint?: string, scenario: Scenario, findings: Array<Finding>, };

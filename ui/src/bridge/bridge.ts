@@ -14,16 +14,22 @@ import type {
   DocumentState,
   Failure,
   Finished,
+  MenuEntry,
   Opened,
+  PageFault,
   ProofEffort,
   ProofEvent,
   Recent,
+  Recovered,
   RunEvent,
   RunOptions,
   RunSummary,
   Saved,
+  Settings,
+  ShellEvent,
   Startup,
   Whose,
+  Work,
 } from "./types";
 
 export interface Bridge {
@@ -34,10 +40,19 @@ export interface Bridge {
   openDemo(id: string): Promise<Opened>;
   newScenario(): Promise<Opened>;
   openFile(path: string): Promise<Opened>;
-  saveFile(path: string, scenario: Scenario): Promise<Saved>;
+  /** `over` is the fingerprint of what the file held when it was last seen: anything else there is not replaced. */
+  saveFile(path: string, scenario: Scenario, over: string | null): Promise<Saved>;
   recentFiles(): Promise<Recent[]>;
   clearRecent(): Promise<void>;
   checkScenario(scenario: Scenario): Promise<Finding[]>;
+
+  /** Writes work that is not saved aside, so that a crash takes nothing with it; one piece for the open document. */
+  keepAside(work: Work): Promise<void>;
+  discardAside(): Promise<void>;
+  /** What windows before this one left unsaved. */
+  recoveredWork(): Promise<Recovered[]>;
+  restoreWork(id: string): Promise<Opened>;
+  forgetWork(id: string): Promise<void>;
 
   /** The dialogs answer `null` when the person thinks better of it. */
   pickOpen(): Promise<string | null>;
@@ -86,6 +101,16 @@ export interface Bridge {
 
   setDocumentState(state: DocumentState): Promise<void>;
   closeWindow(): Promise<void>;
+  /** As the button of the window frame: asks first where there is something to save. */
+  quit(): Promise<void>;
+  showMenu(menus: readonly MenuEntry[]): Promise<void>;
+  settings(): Promise<Settings>;
+  changeSettings(settings: Settings): Promise<void>;
+  /** What to send along with a question; nothing of a scenario. */
+  diagnostics(language: string): Promise<string>;
+  pageFailed(fault: PageFault): Promise<void>;
+  /** What happens outside the page: files brought, commands chosen in the menu. */
+  onShellEvent(hear: (event: ShellEvent) => void): Promise<() => void>;
   /** Calls back where the window was asked to close over unsaved changes; the answer stops listening. */
   onCloseRequested(ask: () => void): Promise<() => void>;
 }

@@ -10,11 +10,26 @@ import { recordedFamilies, recordedProofs } from "./recording/proofs";
 import { recordedResults } from "./recording/results";
 import { recordedScenario } from "./recording/scenario";
 import { recordedComparison, recordedReasons, recordedSplit } from "./recording/studies";
-import type { Finished, RunEvent, RunSummary } from "./types";
+import type {
+  Finished,
+  MenuEntry,
+  Recovered,
+  RunEvent,
+  RunSummary,
+  Settings,
+  ShellEvent,
+  Work,
+} from "./types";
 
 export interface RecordedBridge extends Bridge {
   /** Everything saved, by path. */
   readonly files: Map<string, Scenario>;
+  /** The work kept aside, while there is any. */
+  aside(): Work | null;
+  /** The menu as it was shown last. */
+  menu(): readonly MenuEntry[];
+  /** Lets something happen outside the page. */
+  happen(event: ShellEvent): void;
 }
 
 export interface RecordedOptions {
@@ -25,6 +40,8 @@ export interface RecordedOptions {
   files?: readonly (readonly [string, Scenario])[];
   /** What the file dialogs answer. */
   pick?: string | null;
+  /** What windows before left unsaved. */
+  recovered?: readonly (Recovered & { scenario: Scenario })[];
 }
 
 const STEPS = 20;
@@ -35,10 +52,16 @@ export function recordedBridge({
   check = checkBriefly,
   files: onDisk = [],
   pick = null,
+  recovered: left = [],
 }: RecordedOptions = {}): RecordedBridge {
   const files = new Map<string, Scenario>(onDisk);
   const runs = new Map<number, { scenario: Scenario; series: Map<string, Series> }>();
   const cancelled = new Set<number>();
+  let recovered = [...left];
+  let aside: Work | null = null;
+  let menu: readonly MenuEntry[] = [];
+  let settings: Settings = { scheme: "auto", language: "system", live: true };
+  const listeners = new Set<(event: ShellEvent) => void>();
   let proofStopped = false;
   let lastRun = 0;
 
@@ -46,10 +69,16 @@ export function recordedBridge({
     scenario,
     findings: check(scenario),
     path,
+    ...(path ? { fingerprint: fingerprintOf(files.get(path)) } : {}),
   });
 
   return {
     files,
+    aside: () => aside,
+    menu: () => menu,
+    happen: (event) => {
+      for (const hear of listeners) hear(event);
+    },
     startup: async () => ({ file: null, demo: null }),
     catalogue: async () => recordedCatalogue,
     demos: async () => recordedDemos,
@@ -60,9 +89,31 @@ export function recordedBridge({
       if (!file) throw { message: `There is no file ${path}.`, hint: "Choose another file." };
       return opened(file, path);
     },
-    saveFile: async (path, scenario) => {
+    saveFile: async (path, scenario, over) => {
+      if (over !== null && files.has(path) && fingerprintOf(files.get(path)) !== over) {
+        throw {
+          code: "changed_on_disk",
+          message: `${path} was changed by somebody else since it was opened.`,
+        };
+      }
       files.set(path, scenario);
-      return { path };
+      return { path, fingerprint: fingerprintOf(scenario) };
+    },
+    keepAside: async (work) => {
+      aside = work;
+    },
+    discardAside: async () => {
+      aside = null;
+    },
+    recoveredWork: async () => recovered.map(({ scenario: _, ...found }) => found),
+    restoreWork: async (id) => {
+      const found = recovered.find((one) => one.id === id);
+      if (!found) throw { message: `The unsaved work ${id} is no longer there.` };
+      recovered = recovered.filter((one) => one !== found);
+      return { scenario: found.scenario, findings: check(found.scenario), path: found.path };
+    },
+    forgetWork: async (id) => {
+      recovered = recovered.filter((one) => one.id !== id);
     },
     recentFiles: async () =>
       [...files.keys()].map((path) => ({ path, name: files.get(path)?.name ?? path, exists: true })),
@@ -125,6 +176,20 @@ export function recordedBridge({
       document.title = `${dirty ? "• " : ""}${title || "Shoreline"}`;
     },
     closeWindow: async () => undefined,
+    quit: async () => undefined,
+    showMenu: async (menus) => {
+      menu = menus;
+    },
+    settings: async () => settings,
+    changeSettings: async (chosen) => {
+      settings = chosen;
+    },
+    diagnostics: async (language) => `Shoreline in a browser\nLanguage: ${language}`,
+    pageFailed: async () => undefined,
+    onShellEvent: async (hear) => {
+      listeners.add(hear);
+      return () => listeners.delete(hear);
+    },
     onCloseRequested: async () => () => undefined,
   };
 
@@ -148,6 +213,9 @@ export function recordedBridge({
     return { run, cancelled: cancelled.has(run), results: { ...results, stamp } };
   }
 }
+
+/** What tells one content of a file from another. */
+const fingerprintOf = (scenario: Scenario | undefined): string => JSON.stringify(scenario);
 
 /** Two rules of the real check, enough to see findings land beside their fields. */
 function checkBriefly(scenario: Scenario): Finding[] {

@@ -3,6 +3,7 @@
 import { Channel, invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import type { Bridge } from "./bridge";
+import type { ShellEvent } from "./types";
 
 function channel<T>(onEvent: (event: T) => void): Channel<T> {
   const events = new Channel<T>();
@@ -17,7 +18,12 @@ export const tauriBridge: Bridge = {
   openDemo: (id) => invoke("open_demo", { id }),
   newScenario: () => invoke("new_scenario"),
   openFile: (path) => invoke("open_file", { path }),
-  saveFile: (path, scenario) => invoke("save_file", { path, scenario }),
+  saveFile: (path, scenario, over) => invoke("save_file", { path, scenario, over }),
+  keepAside: (work) => invoke("keep_aside", { work }),
+  discardAside: () => invoke("discard_aside"),
+  recoveredWork: () => invoke("recovered_work"),
+  restoreWork: (id) => invoke("restore_work", { id }),
+  forgetWork: (id) => invoke("forget_work", { id }),
   recentFiles: () => invoke("recent_files"),
   clearRecent: () => invoke("clear_recent"),
   checkScenario: (scenario) => invoke("check_scenario", { scenario }),
@@ -42,5 +48,12 @@ export const tauriBridge: Bridge = {
   exportCharts: (run, folder) => invoke("export_charts", { run, folder }),
   setDocumentState: (state) => invoke("set_document_state", state),
   closeWindow: () => invoke("close_window"),
+  quit: () => invoke("quit"),
+  showMenu: (menus) => invoke("show_menu", { menus }),
+  settings: () => invoke("settings"),
+  changeSettings: (settings) => invoke("change_settings", { settings }),
+  diagnostics: (language) => invoke("diagnostics_summary", { language }),
+  pageFailed: (fault) => invoke("page_failed", { fault }),
+  onShellEvent: (hear) => listen<ShellEvent>("shell", ({ payload }) => hear(payload)),
   onCloseRequested: (ask) => listen("close-requested", ask),
 };

@@ -4,11 +4,15 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Scenario } from "../bindings/Scenario";
 import { asFailure, type Bridge } from "../bridge/bridge";
 import type { Failure, Opened } from "../bridge/types";
+import { keepWorkAside } from "./autosave";
 import { watchFindings } from "./checking";
 import { selectionOf, viewOf } from "./findings";
 import { record, redo, settle, startHistory, undo } from "./history";
 import { inWords } from "./measures";
+import { preferring } from "./preferring";
 import { prover } from "./proving";
+import { watchRecent } from "./recent";
+import { recovering } from "./recovering";
 import { runner } from "./running";
 import {
   type Attempt,
@@ -16,6 +20,7 @@ import {
   documentName,
   isDirty,
   nothingOpen,
+  type Replacing,
   scenarioOf,
   type ViewId,
 } from "./state";
@@ -25,6 +30,10 @@ export interface Document {
   readonly store: StoreApi<DocumentState>;
   readonly bridge: Bridge;
   readonly actions: Actions;
+  /** Shows a failure to the person. */
+  readonly report: (failure: Failure) => void;
+  /** Writes work that is not saved aside at once. */
+  readonly keepNow: () => void;
 }
 
 export type Actions = ReturnType<typeof actionsOf>;
@@ -41,8 +50,10 @@ export function createDocument(bridge: Bridge, report: (failure: Failure) => voi
     }
   };
   watchFindings(store, bridge);
+  watchRecent(store, bridge);
   tellTheShell(store, bridge);
-  return { store, bridge, actions: actionsOf(store, bridge, attempt) };
+  const keepNow = keepWorkAside(store, bridge, report);
+  return { store, bridge, report, keepNow, actions: actionsOf(store, bridge, attempt) };
 }
 
 function actionsOf(store: StoreApi<DocumentState>, bridge: Bridge, attempt: Attempt) {
@@ -53,6 +64,13 @@ function actionsOf(store: StoreApi<DocumentState>, bridge: Bridge, attempt: Atte
     ...runner(store, bridge, attempt),
     ...studies(store, bridge, attempt),
     ...prover(store, bridge, attempt),
+    ...recovering(store, bridge, attempt, files),
+    ...preferring(store, bridge, attempt),
+    clearRecent: () =>
+      attempt(async () => {
+        await bridge.clearRecent();
+        store.setState({ recent: [] });
+      }),
     /** Reads a scenario to hold this one against; it is not opened. */
     peek: (read: () => Promise<Opened>) => attempt(read),
     /** Writes files about the last run into a folder the person picks. */
@@ -69,6 +87,9 @@ function actionsOf(store: StoreApi<DocumentState>, bridge: Bridge, attempt: Atte
     start: () =>
       attempt(async () => {
         store.setState({ catalogue: inWords(await bridge.catalogue()) });
+        const recovered = await bridge.recoveredWork();
+        store.setState({ recovered, dialog: recovered.length > 0 ? "recovered" : null });
+        store.setState({ settings: await bridge.settings(), recent: await bridge.recentFiles() });
         const { file, demo } = await bridge.startup();
         if (file) files.adopt(await bridge.openFile(file));
         else if (demo) files.adopt(await bridge.openDemo(demo));
@@ -107,6 +128,9 @@ function editActions(store: StoreApi<DocumentState>) {
 function fileActions(store: StoreApi<DocumentState>, bridge: Bridge, attempt: Attempt) {
   /** Makes what was opened the document of the window. */
   const adopt = (opened: Opened) => store.setState((state) => newlyOpened(state, opened));
+  /** As `adopt`, for work that is in no file: it is dirty whatever is undone. */
+  const adoptUnsaved = (opened: Opened) =>
+    store.setState((state) => ({ ...newlyOpened(state, opened), saved: null }));
 
   /** Goes on at once, or after the person has said what becomes of unsaved changes. */
   const leaveThen = (next: () => void) => {
@@ -115,29 +139,41 @@ function fileActions(store: StoreApi<DocumentState>, bridge: Bridge, attempt: At
   };
   const load = (read: () => Promise<Opened>) => attempt(async () => adopt(await read()));
 
-  const saveTo = async (path: string): Promise<boolean> => {
+  const saveTo = async (path: string, over: string | null): Promise<boolean> => {
+    const { opening } = store.getState();
     const scenario = scenarioOf(store.getState());
     if (!scenario) return false;
-    const saved = await attempt(() => bridge.saveFile(path, scenario));
+    const saved = await attempt(() => bridge.saveFile(path, scenario, over).catch(whereChanged));
     if (!saved) return false;
-    store.setState(({ history }) => ({
-      path: saved.path,
-      saved: scenario,
-      history: history && settle(history),
-    }));
+    if (saved === "changed") return saveInstead(path);
+    // Another document may have been opened meanwhile; this one is on disk.
+    if (store.getState().opening === opening) {
+      store.setState(({ history }) => ({ ...saved, saved: scenario, history: history && settle(history) }));
+    }
     return true;
+  };
+  /** What becomes of a file that somebody else changed is the person's to say. */
+  const saveInstead = async (path: string): Promise<boolean> => {
+    const how = await new Promise<Parameters<Replacing["answer"]>[0]>((answer) =>
+      store.setState({ replacing: { path, answer } }),
+    );
+    store.setState({ replacing: null });
+    if (how === "replace") return saveTo(path, null);
+    return how === "elsewhere" && saveAs();
   };
   const saveAs = async (): Promise<boolean> => {
     const path = await attempt(() => bridge.pickSave(suggestedName(store.getState())));
-    return path ? saveTo(path) : false;
+    return path ? saveTo(path, null) : false;
   };
   const save = (): Promise<boolean> => {
-    const { path } = store.getState();
-    return path ? saveTo(path) : saveAs();
+    const { path, fingerprint } = store.getState();
+    return path ? saveTo(path, fingerprint) : saveAs();
   };
 
   return {
     adopt,
+    adoptUnsaved,
+    leaveThen,
     openPath: (path: string) => leaveThen(() => void load(() => bridge.openFile(path))),
     /** The scenario of a case with known answers, as a new document. */
     openCase: (id: string) => leaveThen(() => void load(() => bridge.openCase(id))),
@@ -161,6 +197,11 @@ function fileActions(store: StoreApi<DocumentState>, bridge: Bridge, attempt: At
   };
 }
 
+function whereChanged(thrown: unknown): "changed" {
+  if (asFailure(thrown).code === "changed_on_disk") return "changed";
+  throw thrown;
+}
+
 /** Views that show nothing of a document: who opens one wants to see it. */
 const VIEWS_WITHOUT: readonly ViewId[] = ["start", "proof"];
 
@@ -170,6 +211,7 @@ function newlyOpened(state: DocumentState, opened: Opened): Partial<DocumentStat
     history: startHistory(scenario),
     saved: scenario,
     path,
+    fingerprint: opened.fingerprint ?? null,
     opening: state.opening + 1,
     findings: opened.findings,
     view: VIEWS_WITHOUT.includes(state.view) ? "demand" : state.view,

@@ -19,6 +19,7 @@ export {
 export { grouped, measuresIn } from "./measures";
 export type { Broken, Proved, Proving } from "./proving";
 export {
+  type DialogId,
   type DocumentState,
   documentName,
   errorsIn,

@@ -4,6 +4,7 @@ import type { Finding } from "../bindings/Finding";
 import type { MeasureText } from "../bindings/MeasureText";
 import type { Results } from "../bindings/Results";
 import type { Scenario } from "../bindings/Scenario";
+import type { Recent, Recovered, Settings } from "../bridge/types";
 import type { History } from "./history";
 import { nothingProved, type Proved } from "./proving";
 import type { Studies, Studying } from "./studying";
@@ -52,6 +53,8 @@ export interface DocumentState {
   /** Null while nothing is open. */
   readonly history: History<Scenario> | null;
   readonly path: string | null;
+  /** What the file at `path` held when it was last read or written here. */
+  readonly fingerprint: string | null;
   /** Counts documents opened, so that an answer to an earlier one is known as such. */
   readonly opening: number;
   /** The scenario as last opened or saved. */
@@ -72,11 +75,32 @@ export interface DocumentState {
   readonly catalogue: readonly MeasureText[];
   /** What to go on with once the person has said what becomes of unsaved changes. */
   readonly leaving: (() => void) | null;
+  /** The file that somebody else changed, and what to do once the person has said what becomes of it. */
+  readonly replacing: Replacing | null;
+  /** Files opened or saved last. */
+  readonly recent: readonly Recent[];
+  /** What windows before this one left unsaved. */
+  readonly recovered: readonly Recovered[];
+  readonly settings: Settings;
+  readonly dialog: DialogId | null;
+  /** Files held over the window, and whether there is a scenario among them. */
+  readonly dragging: "welcome" | "unwelcome" | null;
 }
+
+/** Dialogs of the frame that a command opens. */
+export type DialogId = "settings" | "shortcuts" | "about" | "recovered";
+
+export interface Replacing {
+  readonly path: string;
+  readonly answer: (how: "replace" | "elsewhere" | "stay") => void;
+}
+
+export const usualSettings: Settings = { scheme: "auto", language: "system", live: true };
 
 export const nothingOpen: DocumentState = {
   history: null,
   path: null,
+  fingerprint: null,
   opening: 0,
   saved: null,
   findings: [],
@@ -91,6 +115,12 @@ export const nothingOpen: DocumentState = {
   proved: nothingProved,
   catalogue: [],
   leaving: null,
+  replacing: null,
+  recent: [],
+  recovered: [],
+  settings: usualSettings,
+  dialog: null,
+  dragging: null,
 };
 
 export const scenarioOf = (state: DocumentState): Scenario | null => state.history?.present ?? null;

@@ -8,9 +8,15 @@ import { useEffect } from "react";
 import { language } from "../base/text";
 import { cssVariablesResolver, theme } from "../base/theme";
 import { type Document, DocumentProvider } from "../document";
+import { AboutDialog } from "./AboutDialog";
 import { CloseGuard } from "./CloseGuard";
+import { DropTarget } from "./DropTarget";
 import { ErrorBoundary } from "./ErrorBoundary";
+import { RecoveredDialog } from "./RecoveredDialog";
+import { ReplaceGuard } from "./ReplaceGuard";
+import { SettingsDialog } from "./SettingsDialog";
 import { Shell } from "./Shell";
+import { ShortcutsDialog } from "./ShortcutsDialog";
 
 export function App({ document }: { document: Document }) {
   const { bridge, actions } = document;
@@ -25,7 +31,13 @@ export function App({ document }: { document: Document }) {
           <ErrorBoundary>
             <Shell />
           </ErrorBoundary>
+          <RecoveredDialog />
+          <SettingsDialog />
+          <ShortcutsDialog />
+          <AboutDialog />
           <CloseGuard />
+          <ReplaceGuard />
+          <DropTarget />
           <Notifications position="bottom-right" limit={4} />
         </DocumentProvider>
       </DatesProvider>

@@ -169,14 +169,15 @@ const SCHEME_ICONS = { auto: IconBrightnessAuto, light: IconSun, dark: IconMoon 
 
 function SchemeButton() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { prefer } = useActions();
+  const next = () => {
+    setColorScheme(SCHEMES[colorScheme]);
+    void prefer({ scheme: SCHEMES[colorScheme] });
+  };
   const Icon = SCHEME_ICONS[colorScheme];
   return (
     <Hint label={words.scheme[colorScheme]}>
-      <ActionIcon
-        aria-label={words.scheme[colorScheme]}
-        onClick={() => setColorScheme(SCHEMES[colorScheme])}
-        size="md"
-      >
+      <ActionIcon aria-label={words.scheme[colorScheme]} onClick={next} size="md">
         <Icon size={18} stroke={1.6} />
       </ActionIcon>
     </Hint>

@@ -25,7 +25,7 @@ export function Palette({ commands }: { commands: Commands }) {
   return (
     <Spotlight
       actions={groups}
-      shortcut={["mod+K", "mod+P"]}
+      shortcut="mod+P"
       limit={12}
       scrollable
       maxHeight="26rem"

@@ -1,12 +1,15 @@
 /** Every command of the window, from one list: header, shortcuts and palette all read it. */
 
+import { spotlight } from "@mantine/spotlight";
 import type { Command } from "../base/command";
 import { text } from "../base/text";
 import type { Document, View } from "../document";
 import { errorsIn, isDirty, scenarioOf } from "../document";
+import { copyDiagnostics } from "./diagnostics";
 import { showDone } from "./toasts";
 
 const words = text.frame.commands;
+const manners = text.manners.commands;
 /** Views beyond these have no key of their own. */
 const DIGITS = 10;
 
@@ -47,6 +50,25 @@ export function commandsOf({ store, bridge, actions }: Document, views: readonly
       enabled: () => state().result !== null,
       run: exporting(bridge.exportCharts),
     },
+    {
+      id: "file.recovered",
+      title: manners.recovered,
+      enabled: () => state().recovered.length > 0,
+      run: () => actions.showDialog("recovered"),
+    },
+    {
+      id: "file.clear-recent",
+      title: manners.clearRecent,
+      enabled: () => state().recent.length > 0,
+      run: async () => void (await actions.clearRecent()),
+    },
+    {
+      id: "app.settings",
+      title: manners.settings,
+      shortcut: "mod+,",
+      run: () => actions.showDialog("settings"),
+    },
+    { id: "app.quit", title: manners.quit, shortcut: "mod+Q", run: bridge.quit },
   ];
   const edit: Command[] = [
     {
@@ -63,6 +85,7 @@ export function commandsOf({ store, bridge, actions }: Document, views: readonly
       enabled: () => (state().history?.future.length ?? 0) > 0,
       run: actions.redo,
     },
+    { id: "edit.palette", title: manners.palette, shortcut: "mod+K", run: () => spotlight.open() },
   ];
   const run: Command[] = [
     { id: "run.start", title: words.run, shortcut: "mod+Enter", enabled: isRunnable, run: actions.run },
@@ -79,6 +102,16 @@ export function commandsOf({ store, bridge, actions }: Document, views: readonly
       run: show,
     };
   });
+  const help: Command[] = [
+    {
+      id: "help.shortcuts",
+      title: manners.shortcuts,
+      shortcut: "F1",
+      run: () => actions.showDialog("shortcuts"),
+    },
+    { id: "help.diagnostics", title: manners.diagnostics, run: () => copyDiagnostics(bridge) },
+    { id: "help.about", title: manners.about, run: () => actions.showDialog("about") },
+  ];
   const own = views.flatMap((view) => view.commands?.(actions) ?? []);
   const { groups } = words;
   return [
@@ -87,6 +120,7 @@ export function commandsOf({ store, bridge, actions }: Document, views: readonly
     ...inGroup(groups.run, run),
     ...inGroup(groups.go, go),
     ...own,
+    ...inGroup(manners.groups.help, help),
   ];
 }
 

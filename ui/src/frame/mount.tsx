@@ -11,13 +11,20 @@ import { language } from "../base/text";
 import type { Bridge } from "../bridge/bridge";
 import { createDocument } from "../document";
 import { App } from "./App";
+import { mindManners, mirrorSettings, tellFault } from "./manners";
+import { keepMenu } from "./menu";
 import { showFailure } from "./toasts";
 
 export async function mount(root: HTMLElement) {
   window.document.documentElement.lang = language;
   const document = createDocument(await bridge(), showFailure);
   await document.actions.start();
-  createRoot(root).render(<App document={document} />);
+  if (!mirrorSettings(document.store.getState().settings)) return;
+  // Before the first picture: a menu that came later would push it down.
+  await keepMenu(document);
+  mindManners(document);
+  const failed = (thrown: unknown) => tellFault(document.bridge, thrown);
+  createRoot(root, { onCaughtError: failed, onUncaughtError: failed }).render(<App document={document} />);
 }
 
 /** The shell's, or a recording where the page is open in a browser. */

@@ -1,7 +1,7 @@
 /** The commands of the window as components use them, and the keys that call them. */
 
 import { useHotkeys } from "@mantine/hooks";
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { useShallow } from "zustand/react/shallow";
 import { type Command, isEnabled } from "../base/command";
 import { useDocument, useWholeDocument } from "../document";
@@ -42,4 +42,20 @@ export function useShortcuts({ all }: Commands) {
     keys.map(([shortcut, command]) => [shortcut, () => void (isEnabled(command) && command.run())]),
     EVERYWHERE,
   );
+  useEffect(() => {
+    // No key of its own on many keyboards: what is typed counts, and only where nobody is writing.
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "?" || isWriting(event.target)) return;
+      const shortcuts = all.find(({ id }) => id === "help.shortcuts");
+      event.preventDefault();
+      void shortcuts?.run();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [all]);
 }
+
+/** Whether a key pressed here becomes text. */
+export const isWriting = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.closest("input, textarea, select, [contenteditable='true'], [role='grid']") !== null;

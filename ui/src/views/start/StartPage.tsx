@@ -9,7 +9,6 @@ import {
   IconFolderOpen,
   IconPlus,
 } from "@tabler/icons-react";
-import { useState } from "react";
 import { text } from "../../base/text";
 import type { Demo, Recent } from "../../bridge/types";
 import { documentName, scenarioOf, useActions, useAnswer, useBridge, useDocument } from "../../document";
@@ -104,23 +103,19 @@ function DemoCard({ demo }: { demo: Demo }) {
 }
 
 function RecentFiles() {
-  const bridge = useBridge();
-  const known = useAnswer(bridge.recentFiles);
-  const [cleared, setCleared] = useState(false);
-  const recent = cleared ? [] : known;
-  const files = recent ?? [];
-  const clear = () => void bridge.clearRecent().then(() => setCleared(true));
+  const files = useDocument((state) => state.recent);
+  const { clearRecent } = useActions();
   return (
     <section aria-label={words.recent}>
       <div className={classes.sectionHead}>
         <h2>{words.recent}</h2>
         {files.length > 0 && (
-          <Button variant="subtle" color="gray" size="compact-xs" onClick={clear}>
+          <Button variant="subtle" color="gray" size="compact-xs" onClick={() => void clearRecent()}>
             {words.clear}
           </Button>
         )}
       </div>
-      {recent && files.length === 0 && <p className={classes.none}>{words.noRecent}</p>}
+      {files.length === 0 && <p className={classes.none}>{words.noRecent}</p>}
       <ul className={classes.recent}>
         {files.map((file) => (
           <RecentFile key={file.path} file={file} />

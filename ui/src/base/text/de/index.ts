@@ -51,6 +51,7 @@ import { fields } from "./fields";
 import { figures } from "./figures";
 import { frame } from "./frame";
 import { grid } from "./grid";
+import { manners } from "./manners";
 import { measures } from "./measures";
 import { people } from "./people";
 import { proof } from "./proof";
@@ -70,6 +71,7 @@ export const german: Text = {
   measures,
   fields,
   frame,
+  manners,
   start,
   settings,
   scenario,

@@ -7,6 +7,7 @@ import { fields } from "./fields";
 import { figures } from "./figures";
 import { frame } from "./frame";
 import { grid } from "./grid";
+import { manners } from "./manners";
 import { measures } from "./measures";
 import { people } from "./people";
 import { proof } from "./proof";
@@ -26,6 +27,7 @@ export const english = {
   measures,
   fields,
   frame,
+  manners,
   start,
   settings,
   scenario,

@@ -1,0 +1,64 @@
+/** Every key that does something, from the one list of commands. */
+
+import { Modal } from "@mantine/core";
+import { shortcutLabel } from "../base/command";
+import { text } from "../base/text";
+import { useActions, useDocument } from "../document";
+import classes from "./manners.module.css";
+import { useCommands } from "./useCommands";
+
+const words = text.manners.shortcuts;
+
+export function ShortcutsDialog() {
+  const opened = useDocument((state) => state.dialog === "shortcuts");
+  const { showDialog } = useActions();
+  return (
+    <Modal
+      opened={opened}
+      onClose={() => showDialog(null)}
+      title={words.title}
+      size="xl"
+      closeButtonProps={{ "aria-label": text.manners.settings.close }}
+    >
+      <Keys />
+    </Modal>
+  );
+}
+
+function Keys() {
+  const { all } = useCommands();
+  const withKeys = all.filter((command) => command.shortcut);
+  const groups = [...new Set(withKeys.map(({ group }) => group ?? ""))];
+  return (
+    <div className={classes.keys}>
+      {groups.map((group) => (
+        <KeyGroup
+          key={group}
+          title={group}
+          lines={withKeys
+            .filter((command) => (command.group ?? "") === group)
+            .map(({ shortcut, title }) => [shortcut ?? "", title])}
+        />
+      ))}
+      <KeyGroup title={words.grid} lines={words.gridKeys} />
+    </div>
+  );
+}
+
+function KeyGroup({ title, lines }: { title: string; lines: readonly (readonly string[])[] }) {
+  return (
+    <section className={classes.keyGroup}>
+      <h3>{title}</h3>
+      <dl style={{ margin: 0 }}>
+        {lines.map(([key, what]) => (
+          <div key={key} className={classes.keyLine}>
+            <dt>
+              <kbd>{shortcutLabel(key ?? "")}</kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
