@@ -3,6 +3,7 @@
  * Pure. Whether a value makes sense is never asked here: that is `check`'s business.
  */
 
+import { text } from "../base/text";
 import type { Scenario } from "../bindings/Scenario";
 import json from "../bindings/scenario.schema.json";
 import { freeId } from "./id";
@@ -126,9 +127,9 @@ function variantsOf(schema: Schema): Variant[] | null {
   if (!schema.oneOf) return null;
   return schema.oneOf.flatMap((one): Variant[] => {
     if (one.enum) return one.enum.map((tag) => ({ tag, help: undefined, content: null }));
-    if (one.const !== undefined) return [{ tag: one.const, help: one.description, content: null }];
+    if (one.const !== undefined) return [{ tag: one.const, help: helpIn(one), content: null }];
     const [entry] = Object.entries(one.properties ?? {});
-    return entry ? [{ tag: entry[0], help: one.description, content: entry[1] }] : [];
+    return entry ? [{ tag: entry[0], help: helpIn(one), content: entry[1] }] : [];
   });
 }
 
@@ -138,7 +139,7 @@ const fieldsOf = ({ properties = {}, required = [] }: Schema): SchemaField[] =>
     // An id of its own is a name to be given, not one to be chosen.
     schema: key === "id" ? { type: "string" } : schema,
     required: required.includes(key),
-    help: schema.description?.replaceAll("\n", " "),
+    help: helpIn(schema),
   }));
 
 function listOf(item: Schema, { minItems, maxItems }: Schema): Shape {
@@ -253,16 +254,21 @@ export function nextItem(item: Schema, items: readonly unknown[], name: string, 
   };
 }
 
+/** What the model says of it, in the person's language. */
+function helpIn({ description }: Schema): string | undefined {
+  return description && text.settings.help(description.replaceAll("\n", " "));
+}
+
 /** What the model takes where nothing is given, by its own words: `Capacity while nesting. 0.5 when not given.` */
 export function usualIn(help: string | undefined): string | undefined {
-  const [before, after] = (help ?? "").split(" when not given");
+  const [before, after] = (help ?? "").split(text.settings.unless);
   if (after === undefined) return undefined;
   return before?.split(/[;.] /).at(-1)?.replaceAll("`", "");
 }
 
 /** The same words without that clause, where it stands in the field itself. */
 export function helpBeside(help: string | undefined): string | undefined {
-  const [before, after] = (help ?? "").split(" when not given");
+  const [before, after] = (help ?? "").split(text.settings.unless);
   if (before === undefined || after === undefined) return help;
   const said = before
     .split(/(?<=[;.] )/)

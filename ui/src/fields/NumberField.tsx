@@ -2,7 +2,7 @@
 
 import { NumberInput } from "@mantine/core";
 import { memo, useRef, useState } from "react";
-import { locale } from "../base/format";
+import { formatPlain, locale } from "../base/format";
 import { text } from "../base/text";
 import { asPercent, asShare } from "../base/units";
 import { errorOf } from "./errorOf";
@@ -79,7 +79,7 @@ export const NumberField = memo(function NumberField(props: NumberFieldProps) {
 });
 
 const usualText = (usual: number | string, suffix: string): string =>
-  typeof usual === "string" ? usual : `${usual}${suffix}`;
+  typeof usual === "string" ? usual : formatPlain(usual) + suffix;
 
 /** Keeps `1.` on the screen while `1` is in the document, until the document says something else. */
 function useTyping(current: number | undefined) {

@@ -3,6 +3,7 @@
 import { describe, expect, it } from "vitest";
 import json from "../../bindings/scenario.schema.json";
 import { recordedCatalogue } from "../../bridge/recording/catalogue";
+import { help } from "./de/help";
 import { items, labels, variants } from "./de/settings";
 import { tables } from "./index";
 import { chooseLanguage, chosenLanguage, languageOf } from "./language";
@@ -86,6 +87,16 @@ describe("German", () => {
     expect(without.map(({ key }) => key)).toEqual([]);
   });
 
+  it("says of every key and variant of a scenario what the model says, and what it takes where nothing is given", () => {
+    const said = sentencesIn(json as Node);
+    expect(said.filter((sentence) => !help[sentence])).toEqual([]);
+    expect(Object.keys(help).filter((sentence) => !said.includes(sentence))).toEqual([]);
+    const [unless, ohne] = [tables.en.settings.unless, tables.de.settings.unless];
+    expect(said.filter((sentence) => sentence.includes(unless) !== help[sentence]?.includes(ohne))).toEqual(
+      [],
+    );
+  });
+
   it("has a name for every key a scenario may hold", () => {
     const found = namesIn(json as Node);
     expect([...found.keys].filter((key) => !labels[key] && !keyed.has(key))).toEqual([]);
@@ -102,6 +113,17 @@ interface Node {
   readonly type?: unknown;
   readonly items?: Node;
   readonly $ref?: string;
+  readonly description?: string;
+}
+
+/** What the model says of keys and variants, not of whole types, which no form shows. */
+function sentencesIn(schema: Node): string[] {
+  const inner = Object.values(schema).filter((one) => typeof one === "object" && one !== null);
+  const own = [...Object.values(schema.properties ?? {}), ...(schema.oneOf ?? [])].map(
+    (one) => one.description ?? "",
+  );
+  const all = [...own, ...inner.flatMap((one) => sentencesIn(one as Node))];
+  return [...new Set(all.filter(Boolean).map((said) => said.replaceAll("\n", " ")))];
 }
 
 /** Edited by fields with words of their own. */

@@ -93,7 +93,7 @@ export function ChoiceOfKind({ label, variants, tag, onChoose }: ChoiceOfKindPro
     <Select
       className={classes.wide}
       aria-label={label}
-      description={help && <Sentence>{help.replaceAll("\n", " ")}</Sentence>}
+      description={help && <Sentence>{help}</Sentence>}
       data={variants.map((one) => ({ value: one.tag, label: words.variant(one.tag) }))}
       value={tag}
       allowDeselect={false}

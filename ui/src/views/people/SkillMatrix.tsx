@@ -14,6 +14,8 @@ import classes from "./people.module.css";
 
 const words = text.people;
 const SEARCH_FROM = 8;
+/** More names than these stand on end over their levels. */
+const MOST_LYING = 6;
 /** The level that is shaded as lightly as all beyond it. */
 const LAST_SHADED = 5;
 
@@ -64,7 +66,7 @@ function Levels({ queues }: { queues: readonly Queue[] }) {
       values={values}
       onChange={change}
       heat={firstIsStrongest}
-      standing
+      standing={queues.length > MOST_LYING}
       sums={false}
       maxHeight="calc(100vh - 21rem)"
       warningOf={(column) => (served.has(queues[column]?.id ?? "") ? undefined : words.nobody)}

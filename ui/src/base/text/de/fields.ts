@@ -87,7 +87,7 @@ export const fields: Text["fields"] = {
     shift: "Schicht",
     heads: "Köpfe",
     days: "Mögliche Arbeitstage",
-    daysPerWeek: "Tage je Woche",
+    daysPerWeek: "Tage/Woche",
     total: (heads, hours) =>
       `${heads === 1 ? "1 Kopf" : `${heads} Köpfe`}, ${hours} bezahlte Stunden in einer gewöhnlichen Woche`,
     none: "Noch kein Team.",

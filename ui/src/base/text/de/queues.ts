@@ -78,7 +78,7 @@ export const queues: Text["queues"] = {
   hours: (number) => `Zeiten ${number}`,
   days: "Tage",
   closedOnHolidays: "An Feiertagen des Auftraggebers geschlossen",
-  atClose: "Wer bei Schließung noch wartet",
+  atClose: "Bei Schließung",
   atCloses: { serve: "Wird noch bedient", clear: "Wird fortgeschickt" },
 
   handling: "Bearbeitung (AHT)",

@@ -1,6 +1,7 @@
 /** Wörter der Formulare, die den Schlüsseln der Datei folgen: Jeder Schlüssel hat hier seinen deutschen Namen. */
 
 import type { Text } from "../en";
+import { help } from "./help";
 
 /** Nach Schlüssel, oder nach Typ und Schlüssel, wo ein Schlüssel mehreres heißt. */
 export const labels: Record<string, string> = {
@@ -115,7 +116,7 @@ export const labels: Record<string, string> = {
   keep: "Frei halten",
   language_level: "Sprachniveau",
   language_levels: "Sprachniveaus",
-  late_return: "Spät aus der Pause",
+  late_return: "Späte Rückkehr aus der Pause",
   late_start: "Später Beginn",
   latest_min: "Spätestens",
   law: "Verteilung",
@@ -256,7 +257,7 @@ export const labels: Record<string, string> = {
   weights: "Gewichte",
   what: "Was geschieht",
   when: "Wann",
-  "Stage.when": "Nur wenn",
+  "Stage.when": "Bedingung",
   when_closed: "Außerhalb der Öffnungszeit",
   windows: "Wählzeiten",
   within_h: "Binnen",
@@ -393,6 +394,8 @@ const itemOf = (list: string): string => items[list] ?? "Eintrag";
 export const settings: Text["settings"] = {
   label: (type, key) => labels[`${type}.${key}`] ?? labels[key] ?? key,
   variant: (tag) => variants[tag] ?? labels[tag] ?? tag,
+  help: (said) => help[said] ?? said,
+  unless: " ohne Angabe",
   more: "Weitere Einstellungen",
   moreHelp: "Alles Übrige, was ein Szenario dazu sagen kann. Was nicht hinzugefügt ist, geschieht nicht.",
   add: (what) => `${what} hinzufügen`,

@@ -17,7 +17,7 @@ export const start: Text["start"] = {
   summaries: {
     "harbour-pine": "Eine Woche, die im Mittel 80/20 hält, scheitert trotzdem am Montag um 10:00.",
     "follow-the-sun":
-      "Ein Tag, den drei Standorte rund um die Uhr abdecken, kann eine Stunde verlieren, wenn die Uhr eines Auftraggebers zurückgestellt wird und die eines Standorts nicht; Anrufe dieser Stunde sind verloren, Chats auch, E-Mail wartet nur.",
+      "Ein Tag, den drei Standorte rund um die Uhr abdecken, kann eine Stunde verlieren, wenn nur eine von zwei Uhren zurückgestellt wird; deren Anrufe sind verloren.",
     "follow-the-sun-outage":
       "Ein Ausfall kostet nach der Stunde, die er trifft, nicht nach seiner Länge: Eine Ausweichlösung für die Nacht hält die Nacht und geht am Morgen unter.",
     "language-overflow":

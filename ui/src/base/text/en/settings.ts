@@ -91,6 +91,10 @@ export const settings = {
     const plain = tag.replaceAll("_", " ");
     return labels[tag] ?? plain.charAt(0).toUpperCase() + plain.slice(1);
   },
+  /** What the model says of a key, which it says in English. */
+  help: (said: string) => said,
+  /** Follows what the model takes where nothing is given: `Attempts in all; 5 when not given.` */
+  unless: " when not given",
   more: "More settings",
   moreHelp: "Everything else a scenario can say of it. What is not added does not happen.",
   add: (what: string) => `Add ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
