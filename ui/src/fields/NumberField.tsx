@@ -13,8 +13,6 @@ export interface NumberFieldProps extends FieldProps {
   /** Shown as percent, kept as a share. */
   share?: boolean;
   unit?: string;
-  /** Said before the number, such as `level `. */
-  prefix?: string;
   min?: number;
   max?: number;
   whole?: boolean;
@@ -26,20 +24,7 @@ export interface NumberFieldProps extends FieldProps {
 const decimalSign = (1.5).toLocaleString(locale).includes(",") ? "," : ".";
 
 export const NumberField = memo(function NumberField(props: NumberFieldProps) {
-  const {
-    path,
-    label,
-    help,
-    hideLabel,
-    share = false,
-    unit,
-    prefix,
-    min = 0,
-    max,
-    whole,
-    usual,
-    width,
-  } = props;
+  const { path, label, help, hideLabel, share = false, unit, min = 0, max, whole, usual, width } = props;
   const field = useField<number>(props);
   const toShown = (value: number | undefined) =>
     value === undefined ? "" : share ? asPercent(value) : value;
@@ -63,7 +48,6 @@ export const NumberField = memo(function NumberField(props: NumberFieldProps) {
       onChange={onChange}
       onBlur={typed.done}
       min={min}
-      {...(prefix ? { prefix } : {})}
       {...(max === undefined ? {} : { max })}
       clampBehavior="none"
       // What the document holds is shown, also where it is wrong: a finding speaks of it.

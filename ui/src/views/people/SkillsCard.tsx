@@ -27,7 +27,18 @@ export function SkillsCard({ group, path }: { group: AgentGroup; path: string })
       <FindingNote path={`${path}.skills`} />
       {group.skills.length === 0 && <p className={classes.hint}>{words.noSkills}</p>}
       <div className={classes.skills}>
-        <Table withRowBorders={false} horizontalSpacing={4} verticalSpacing={3}>
+        <Table layout="fixed" withRowBorders={false} horizontalSpacing={4} verticalSpacing={3}>
+          {group.skills.length > 0 && (
+            <Table.Thead className={classes.skillHeads}>
+              <Table.Tr>
+                <Table.Th>{words.queue}</Table.Th>
+                <Table.Th w="3.4rem">{words.level}</Table.Th>
+                <Table.Th w="4.9rem">{words.time}</Table.Th>
+                <Table.Th w="6rem">{words.language}</Table.Th>
+                <Table.Td w="2.2rem" />
+              </Table.Tr>
+            </Table.Thead>
+          )}
           <Table.Tbody>
             {group.skills.map((skill, index) => (
               <Table.Tr key={skill.queue}>
@@ -37,27 +48,26 @@ export function SkillsCard({ group, path }: { group: AgentGroup; path: string })
                   </span>
                   <FindingNote path={`${path}.skills[${index}].queue`} />
                 </Table.Th>
-                <Table.Td w="5.5rem">
+                <Table.Td>
                   <NumberField
                     path={`${path}.skills[${index}].level`}
                     label={words.level}
                     hideLabel
-                    prefix={words.levelPrefix}
                     min={1}
                     whole
-                    usual={words.usualLevel}
+                    usual={1}
                   />
                 </Table.Td>
-                <Table.Td w="7.5rem">
+                <Table.Td>
                   <NumberField
                     path={`${path}.skills[${index}].handling_factor`}
                     label={words.factor}
                     hideLabel
-                    unit={words.factorUnit}
-                    usual={words.usualFactor}
+                    unit={text.figures.units.times}
+                    usual={1}
                   />
                 </Table.Td>
-                <Table.Td w="6.5rem">
+                <Table.Td>
                   <ChoiceField
                     path={`${path}.skills[${index}].language_level`}
                     label={words.language}
@@ -66,7 +76,7 @@ export function SkillsCard({ group, path }: { group: AgentGroup; path: string })
                     empty={words.usualLanguage}
                   />
                 </Table.Td>
-                <Table.Td w="2rem">
+                <Table.Td>
                   <ActionIcon
                     aria-label={text.fields.remove(nameOf.get(skill.queue) ?? skill.queue)}
                     onClick={() => set(skill.queue, null)}

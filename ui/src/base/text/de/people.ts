@@ -22,11 +22,8 @@ export const people: Text["people"] = {
   noSkills: "Diese Gruppe kann noch keine Warteschlange bedienen.",
   queue: "Warteschlange",
   level: "Stufe",
-  levelPrefix: "Stufe ",
-  usualLevel: "Stufe 1",
-  usualFactor: "1 × Zeit",
+  time: "Zeit",
   factor: "Bearbeitungszeit",
-  factorUnit: "× Zeit",
   addSkill: "Skill hinzufügen",
   matrix: "Wer was bedienen kann",
   matrixHelp:

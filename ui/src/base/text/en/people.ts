@@ -19,11 +19,8 @@ export const people = {
   noSkills: "This group can serve no queue yet.",
   queue: "Queue",
   level: "Level",
-  levelPrefix: "level ",
-  usualLevel: "level 1",
-  usualFactor: "1 × time",
+  time: "Time",
   factor: "Handling time",
-  factorUnit: "× time",
   addSkill: "Add a skill",
   matrix: "Who can serve what",
   matrixHelp:
