@@ -13,5 +13,13 @@ export const common: Text["common"] = {
   copy: "Tabelle kopieren",
   copied: "Kopiert",
   notCopied: "Kopieren nicht möglich",
-  keys: { mod: "Strg", shift: "Umschalt", alt: "Alt", enter: "Eingabe" },
+  keys: {
+    mod: "Strg",
+    shift: "Umschalt",
+    alt: "Alt",
+    enter: "Eingabe",
+    arrows: "Pfeile",
+    delete: "Entf",
+    esc: "Esc",
+  },
 };

@@ -12,5 +12,13 @@ export const common = {
   copied: "Copied",
   notCopied: "Could not copy",
   /** Keys as a menu prints them. */
-  keys: { mod: "Ctrl", shift: "Shift", alt: "Alt", enter: "Enter" } as Record<string, string>,
+  keys: {
+    mod: "Ctrl",
+    shift: "Shift",
+    alt: "Alt",
+    enter: "Enter",
+    arrows: "Arrows",
+    delete: "Delete",
+    esc: "Esc",
+  } as Record<string, string>,
 };
