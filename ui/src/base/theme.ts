@@ -156,3 +156,6 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     "--sl-shadow": "0 1px 2px rgba(0, 0, 0, 0.4)",
   },
 });
+
+/** What styles made while the page runs must carry: nothing else may style it. None outside the shell. */
+export const styleNonce = (): string => document.querySelector<HTMLStyleElement>("style[nonce]")?.nonce ?? "";

@@ -6,7 +6,7 @@ import { DatesProvider } from "@mantine/dates";
 import { Notifications } from "@mantine/notifications";
 import { useEffect } from "react";
 import { language } from "../base/text";
-import { cssVariablesResolver, theme } from "../base/theme";
+import { cssVariablesResolver, styleNonce, theme } from "../base/theme";
 import { type Document, DocumentProvider } from "../document";
 import { AboutDialog } from "./AboutDialog";
 import { CloseGuard } from "./CloseGuard";
@@ -25,7 +25,12 @@ export function App({ document }: { document: Document }) {
     return () => void listening.then((stop) => stop());
   }, [bridge, actions]);
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
+    >
       <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
         <DocumentProvider document={document}>
           <ErrorBoundary>

@@ -1,6 +1,7 @@
 /** Every key that does something, from the one list of commands. */
 
 import { Modal } from "@mantine/core";
+import { Fragment } from "react";
 import { shortcutLabel } from "../base/command";
 import { text } from "../base/text";
 import { useActions, useDocument } from "../document";
@@ -31,16 +32,18 @@ function Keys() {
   const groups = [...new Set(withKeys.map(({ group }) => group ?? ""))];
   return (
     <div className={classes.keys}>
-      {groups.map((group) => (
-        <KeyGroup
-          key={group}
-          title={group}
-          lines={withKeys
-            .filter((command) => (command.group ?? "") === group)
-            .map(({ shortcut, title }) => [shortcut ?? "", title])}
-        />
+      {groups.map((group, place) => (
+        <Fragment key={group}>
+          <KeyGroup
+            title={group}
+            lines={withKeys
+              .filter((command) => (command.group ?? "") === group)
+              .map(({ shortcut, title }) => [shortcut ?? "", title])}
+          />
+          {/* Early, so that both columns are of one length. */}
+          {place === 0 && <KeyGroup title={words.grid} lines={words.gridKeys} />}
+        </Fragment>
       ))}
-      <KeyGroup title={words.grid} lines={words.gridKeys} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 /** What the page minds outside its own drawing: files brought, the menu, the person turning away, faults. */
 
 import { chooseLanguage, chosenLanguage } from "../base/text";
+import { styleNonce } from "../base/theme";
 import type { Bridge } from "../bridge/bridge";
 import type { Settings, ShellEvent } from "../bridge/types";
 import type { Document } from "../document";
@@ -23,6 +24,11 @@ export function mirrorSettings({ scheme, language }: Settings): boolean {
   return false;
 }
 
+/** Gives the keeper of the scroll position, which dialogs bring along, the nonce it looks for by this name. */
+export function nameNonce() {
+  Object.assign(window, { __webpack_nonce__: styleNonce() });
+}
+
 /** Listens for the life of the page. */
 export function mindManners(document: Document) {
   const { bridge, keepNow } = document;
@@ -32,6 +38,9 @@ export function mindManners(document: Document) {
   window.addEventListener("pagehide", keepNow);
   window.addEventListener("contextmenu", onContextMenu);
   window.addEventListener("error", ({ error }) => tellFault(bridge, error));
+  window.document.addEventListener("securitypolicyviolation", (refused) => {
+    bridge.pageFailed({ kind: `refused by ${refused.effectiveDirective}`, stack: [] }).catch(() => undefined);
+  });
   window.addEventListener("unhandledrejection", ({ reason }) => tellFault(bridge, reason));
 }
 

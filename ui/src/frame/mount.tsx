@@ -11,7 +11,7 @@ import { language } from "../base/text";
 import type { Bridge } from "../bridge/bridge";
 import { createDocument } from "../document";
 import { App } from "./App";
-import { mindManners, mirrorSettings, tellFault } from "./manners";
+import { mindManners, mirrorSettings, nameNonce, tellFault } from "./manners";
 import { keepMenu } from "./menu";
 import { showFailure } from "./toasts";
 
@@ -23,6 +23,7 @@ export async function mount(root: HTMLElement) {
   // Before the first picture: a menu that came later would push it down.
   await keepMenu(document);
   mindManners(document);
+  nameNonce();
   const failed = (thrown: unknown) => tellFault(document.bridge, thrown);
   createRoot(root, { onCaughtError: failed, onUncaughtError: failed }).render(<App document={document} />);
 }
