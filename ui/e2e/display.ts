@@ -1,5 +1,5 @@
-/** The one thing a page's driver cannot do: ask a window to close, as a window manager does. Speaks just enough X11
- * for that (X Window System Protocol, version 11; ICCCM 4.2.8.1). */
+/** What a page's driver cannot do: ask a window to close, as a window manager does, and use its native menu, as a hand
+ * does. Speaks just enough X11 for that (X Window System Protocol, version 11; ICCCM 4.2.8.1; XTEST 2.2). */
 
 import { readFileSync } from "node:fs";
 import { createConnection, type Socket } from "node:net";
@@ -10,6 +10,12 @@ const QUERY_TREE = 15;
 const SEND_EVENT = 25;
 const CLIENT_MESSAGE = 33;
 const ANY_TYPE = 0;
+const QUERY_EXTENSION = 98;
+const FAKE_INPUT = 2;
+const [KEY_PRESS, KEY_RELEASE, BUTTON_PRESS, BUTTON_RELEASE, MOTION] = [2, 3, 4, 5, 6];
+
+/** Keys by their places on a keyboard, as X servers of today number them. */
+export const KEYS = { enter: 36, down: 116 };
 
 /** Asks every window with such a title to close. */
 export async function askToClose(title: RegExp) {
@@ -26,6 +32,24 @@ export async function askToClose(title: RegExp) {
 /** The titles of all application windows. */
 export const windowTitles = (): Promise<string[]> =>
   onDisplay(async (display) => (await display.titled()).map(({ title }) => title));
+
+/** Clicks at a point of the screen, then presses keys. */
+export async function clickThenPress(x: number, y: number, keys: readonly number[]) {
+  await onDisplay(async (display) => {
+    const test = await display.extension("XTEST");
+    display.fake(test, MOTION, 0, x, y);
+    for (const way of [BUTTON_PRESS, BUTTON_RELEASE]) display.fake(test, way, 1);
+    for (const key of keys) {
+      await display.settled();
+      await new Promise((next) => setTimeout(next, MENU_OPENS_MS));
+      for (const way of [KEY_PRESS, KEY_RELEASE]) display.fake(test, way, key);
+    }
+    await display.settled();
+  });
+}
+
+/** A menu that has not opened yet hears no key, and nothing outside it tells when it has. */
+const MENU_OPENS_MS = 300;
 
 async function onDisplay<T>(work: (display: Display) => Promise<T>): Promise<T> {
   const display = await Display.connect();
@@ -126,6 +150,27 @@ class Display {
     this.send(request);
   }
 
+  /** The number under which an extension of the server is asked. */
+  async extension(name: string): Promise<number> {
+    const request = Buffer.alloc(8);
+    request[0] = QUERY_EXTENSION;
+    request.writeUInt16LE(name.length, 4);
+    return (await this.ask(request, padded(Buffer.from(name))))[9] ?? 0;
+  }
+
+  /** What a keyboard or a mouse would have said. */
+  fake(extension: number, type: number, detail: number, x = 0, y = 0) {
+    const request = Buffer.alloc(36);
+    request[0] = extension;
+    request[1] = FAKE_INPUT;
+    request[4] = type;
+    request[5] = detail;
+    request.writeUInt32LE(type === MOTION ? this.root : 0, 12);
+    request.writeInt16LE(x, 24);
+    request.writeInt16LE(y, 26);
+    this.send(request);
+  }
+
   /** A question whose answer proves that all before it was read. */
   async settled() {
     await this.atom("WM_PROTOCOLS");
@@ -143,7 +188,9 @@ class Display {
 
   private async ask(...parts: Buffer[]): Promise<Buffer> {
     this.send(...parts);
-    const head = await this.take(32);
+    let head = await this.take(32);
+    // Events nobody asked for: another keyboard is in use.
+    while ((head[0] ?? 0) > 1) head = await this.take(32);
     if (head[0] !== 1) throw new Error(`the display answered error ${head[1]}`);
     return Buffer.concat([head, await this.take(head.readUInt32LE(4) * 4)]);
   }

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Key } from "selenium-webdriver";
 import { afterEach, expect, test } from "vitest";
+import { clickThenPress, KEYS } from "./display";
 import { APP, AppWindow, scenarioText, until } from "./window";
 
 const FIRST_TEAM = "agent_groups[0].staffing.roster.teams[0].heads";
@@ -136,6 +137,13 @@ test("a key does what it says once, whoever hears it first", async () => {
   await window.find(`//main[@aria-label="Scenario"]`);
   await window.goTo("People");
   expect(await heads()).toBe("13");
+});
+
+test("what is chosen in the native menu is done", async () => {
+  window = await AppWindow.open();
+  // "File" is the first word of the bar; "New scenario" is the first line below it.
+  await clickThenPress(20, 12, [KEYS.down, KEYS.enter]);
+  await window.titleIs("My contact centre — Shoreline");
 });
 
 test("the page is given no file that nobody chose", async () => {
