@@ -1,6 +1,8 @@
 //! The contract with the page: every command it may call. Each reads what it is sent, calls one function, and lets
 //! the error speak; nothing is decided here.
 
+use crate::clipboard::Pictures;
+use crate::comparisons::{self, Compared};
 use crate::demos::{self, Demo};
 use crate::diagnostics::{self, PageFault};
 use crate::dialogs;
@@ -16,9 +18,9 @@ use crate::recovery::{Recovered, Recovery, Work};
 use crate::settings::{Settings, SettingsFile};
 use crate::window::{self, Unsaved};
 use serde_json::Value;
-use shoreline_engine::results::Series;
+use shoreline_engine::results::{Series, SpanResults, Waits};
 use shoreline_engine::study;
-use shoreline_engine::study::compare::{Comparison, compare};
+use shoreline_engine::study::compare::Comparison;
 use shoreline_engine::study::reasons::Reasons;
 use shoreline_engine::study::variance::{VarianceSplit, variance_split};
 use shoreline_engine::{Plan, compile};
@@ -28,7 +30,7 @@ use shoreline_model::measure::{CATALOGUE, MeasureText};
 use shoreline_model::template;
 use shoreline_proof::Beside;
 use std::path::Path;
-use tauri::ipc::Channel;
+use tauri::ipc::{Channel, InvokeBody, Request};
 use tauri::{AppHandle, Manager, State, WebviewWindow};
 
 type Answer<T> = Result<T, Failure>;
@@ -162,11 +164,21 @@ async fn compare_scenarios(
     scenarios: Vec<Value>,
     events: Channel<RunEvent>,
     jobs: State<'_, Jobs>,
+    compared: State<'_, Compared>,
 ) -> Answer<Finished<Comparison>> {
     let plans: Vec<Plan> = scenarios.iter().map(plan).collect::<Answer<_>>()?;
-    let tell = |event| drop(events.send(event));
-    let options = study::RunOptions::default();
-    jobs::study(&jobs, tell, move |cancel, on_progress| compare(&plans, options, cancel, on_progress)).await
+    comparisons::compare(&jobs, &compared, plans, |event| drop(events.send(event))).await
+}
+
+#[tauri::command(async)]
+fn compared_series(
+    run: u32,
+    place: usize,
+    measure: &str,
+    subject: Whose,
+    compared: State<'_, Compared>,
+) -> Answer<Series> {
+    compared.series(run, place, measure, &subject)
 }
 
 #[tauri::command]
@@ -239,6 +251,30 @@ fn cancel_run(run: u32, jobs: State<'_, Jobs>) -> bool {
 #[tauri::command(async)]
 fn interval_series(run: u32, measure: &str, subject: Whose, jobs: State<'_, Jobs>) -> Answer<Series> {
     jobs::series(&jobs.kept(run)?.study, measure, &subject)
+}
+
+#[tauri::command(async)]
+fn span_figures(run: u32, from: u32, to: u32, jobs: State<'_, Jobs>) -> Answer<SpanResults> {
+    Ok(jobs.kept(run)?.study.span(from as usize..to.max(from) as usize))
+}
+
+#[tauri::command(async)]
+fn wait_curves(run: u32, subject: Whose, jobs: State<'_, Jobs>) -> Answer<Waits> {
+    jobs::waits(&jobs.kept(run)?.study, &subject)
+}
+
+/// The points of the picture are the body; its size is in the headers `width` and `height`.
+#[tauri::command(async)]
+fn copy_picture(request: Request<'_>, pictures: State<'_, Pictures>) -> Answer<()> {
+    let InvokeBody::Raw(points) = request.body() else {
+        return Err(Failure::new("A picture to copy comes as bytes."));
+    };
+    pictures.put(side(&request, "width")?, side(&request, "height")?, points.clone())
+}
+
+fn side(request: &Request<'_>, name: &str) -> Answer<usize> {
+    let said = request.headers().get(name).and_then(|value| value.to_str().ok()?.parse().ok());
+    said.ok_or_else(|| Failure::new(format!("A picture to copy has a {name}.")))
 }
 
 #[tauri::command(async)]
@@ -357,7 +393,11 @@ commands![
     prove_cases,
     cancel_proof,
     beside_formulas,
+    compared_series,
     interval_series,
+    span_figures,
+    wait_curves,
+    copy_picture,
     export_csv,
     export_charts,
     set_document_state,

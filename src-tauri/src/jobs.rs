@@ -3,7 +3,7 @@
 
 use crate::failure::{Failure, FailureCode};
 use serde::{Deserialize, Serialize};
-use shoreline_engine::results::Series;
+use shoreline_engine::results::{Series, Waits};
 use shoreline_engine::study::reasons::{self, Reasons};
 use shoreline_engine::study::{self, Of, Study};
 use shoreline_engine::{Progress, Results, StudyError, compile};
@@ -230,18 +230,29 @@ pub fn broke_off(error: tauri::Error) -> Failure {
         .hint("This is a fault of Shoreline, not of the scenario; please report it with the scenario file.")
 }
 
+/// How long customers waited, of the total or of one queue or client.
+pub fn waits(study: &Study, whose: &Whose) -> Result<Waits, Failure> {
+    let (kind, id, of) = named(whose);
+    study.waits(of).ok_or_else(|| Failure::new(format!("Nobody waits in {kind} {id}.")))
+}
+
 /// One measure over the intervals, of the total or of one queue, group, site or client.
 pub fn series(study: &Study, measure: &str, whose: &Whose) -> Result<Series, Failure> {
-    let (kind, id, of) = match whose {
-        Whose::Total => ("the", "total", Of::Total),
-        Whose::Queue(id) => ("queue", id.as_str(), Of::Queue(id)),
-        Whose::AgentGroup(id) => ("agent group", id.as_str(), Of::AgentGroup(id)),
-        Whose::Site(id) => ("site", id.as_str(), Of::Site(id)),
-        Whose::Client(id) => ("client", id.as_str(), Of::Client(id)),
-    };
+    let (kind, id, of) = named(whose);
     study
         .series(measure, of)
         .ok_or_else(|| Failure::new(format!("The run has no interval figures of {measure} for {kind} {id}.")))
+}
+
+/// What it is, what it is called, and how the engine knows it.
+fn named(whose: &Whose) -> (&'static str, &str, Of<'_>) {
+    match whose {
+        Whose::Total => ("the", "total", Of::Total),
+        Whose::Queue(id) => ("queue", id, Of::Queue(id)),
+        Whose::AgentGroup(id) => ("agent group", id, Of::AgentGroup(id)),
+        Whose::Site(id) => ("site", id, Of::Site(id)),
+        Whose::Client(id) => ("client", id, Of::Client(id)),
+    }
 }
 
 #[cfg(test)]
@@ -335,6 +346,17 @@ mod tests {
         let message = |queue, interval| why(queue, interval).unwrap_err().message;
         assert!(message("nobody", 0).starts_with("There is no queue `nobody`"));
         assert!(message("voice", u32::MAX).starts_with("The horizon has no interval 4294967295"));
+    }
+
+    #[test]
+    fn nobody_waits_in_a_queue_there_is_not_or_in_a_group() {
+        let jobs = Jobs::default();
+        let run = run_to_the_end(&jobs, 1, |_| ()).run;
+        let kept = jobs.kept(run).unwrap();
+        let message = |whose: Whose| waits(&kept.study, &whose).unwrap_err().message;
+        assert_eq!(message(Whose::Queue("nobody".to_owned())), "Nobody waits in queue nobody.");
+        assert!(message(Whose::AgentGroup("nobody".to_owned())).contains("agent group nobody"));
+        assert!(waits(&kept.study, &Whose::Total).unwrap().answered.contacts > 0);
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! Shoreline in a window: puts the page, the commands and what they share together.
 //! Never simulates, checks or draws; it carries between the page and the crates that do.
 
+mod clipboard;
 mod commands;
+mod comparisons;
 mod demos;
 mod diagnostics;
 mod dialogs;
@@ -37,6 +39,8 @@ pub fn run() -> tauri::Result<()> {
                 .build(),
         )
         .manage(jobs::Jobs::default())
+        .manage(comparisons::Compared::default())
+        .manage(clipboard::Pictures::default())
         .manage(proofs::Proving::default())
         .manage(window::Unsaved::default())
         .manage(grants::Grants::default())

@@ -4,6 +4,7 @@ use crate::support::recipe::any_recipe;
 use crate::support::{Build, agrees, is_near, mean, results, study};
 use proptest::prelude::*;
 use serde_json::json;
+use shoreline_engine::Of;
 use shoreline_engine::results::{Figures, Results};
 
 const COUNTS: [&str; 8] = [
@@ -136,4 +137,50 @@ fn parts_of_heads_are_whole_people_part_of_the_time() {
     assert!(staffed.iter().all(|heads| [2.0, 3.0].contains(heads)), "{staffed:?}");
     // What is owed never reaches a whole person, so over the day less than one head in one interval is missing.
     is_near(staffed.iter().sum::<f64>() / 48.0, 2.25, 1.0 / 48.0);
+}
+
+#[test]
+fn a_span_of_intervals_says_what_they_say_one_by_one_and_all_together() {
+    let study =
+        study(Build::steady(60.0, 180.0, 6).patience(90.0).days("2026-06-01", 2).replications(4).scenario());
+    let (summary, results) = (study.summary(), study.results());
+    let count = results.intervals.start.len();
+    let (whole, tenth) = (study.span(0..count), study.span(10..11));
+    for (key, series) in &results.intervals.total {
+        assert_eq!(whole.total[key], summary.total[key], "{key}");
+        assert_eq!(
+            (tenth.total[key].mean, tenth.total[key].half_width),
+            (series.mean[10], series.half_width[10])
+        );
+    }
+    assert_eq!(study.span(count..count + 5).total["offered"].mean, Some(0.0));
+}
+
+#[test]
+fn every_wait_that_ended_is_in_one_of_the_two_curves() {
+    let study =
+        study(Build::steady(60.0, 180.0, 6).patience(90.0).days("2026-06-01", 2).replications(4).scenario());
+    let (waits, total) = (study.waits(Of::Total).unwrap(), study.summary().total);
+    for (curve, key) in [(&waits.answered, "answered"), (&waits.abandoned, "abandoned")] {
+        is_near(curve.contacts as f64, 4.0 * mean(&total, key), 1e-6);
+        let within = &curve.within.mean;
+        assert!(within.windows(2).all(|pair| pair[0] <= pair[1]), "{key} falls");
+        assert!(within.last().unwrap().unwrap() >= 0.985, "{key} ends early");
+    }
+}
+
+/// Within a sixteenth of the wait, as the sketch has it: the share answered in time lies between the shares that the
+/// curve has a sixteenth before the wait promised and after.
+#[test]
+fn the_curve_of_waits_meets_the_share_answered_in_time_at_the_wait_promised() {
+    let study =
+        study(Build::steady(60.0, 180.0, 6).patience(90.0).days("2026-06-01", 2).replications(4).scenario());
+    let curve = study.waits(Of::Total).unwrap().answered;
+    let in_time = mean(&study.summary().total, "service_level_answered_only");
+    let at = |wait: f64| {
+        let place = curve.wait_s.iter().rposition(|&told| told <= wait).unwrap();
+        curve.within.mean[place].unwrap()
+    };
+    assert!(curve.wait_s.contains(&20.0));
+    assert!(at(20.0 * 15.0 / 16.0) <= in_time && in_time <= at(20.0 * 17.0 / 16.0 + curve.wait_s[1]));
 }

@@ -4,4 +4,8 @@ import type { Stamp } from "./Stamp";
 /**
  * A scenario that was compared.
  */
-export type Compared = { name: string, stamp: Stamp, };
+export type Compared = { name: string, stamp: Stamp, 
+/**
+ * Starts of its intervals on the reporting clock: `2026-10-25T01:30+01:00`.
+ */
+local: Array<string>, };

@@ -7,7 +7,9 @@ import type { MeasureText } from "../bindings/MeasureText";
 import type { Reasons } from "../bindings/Reasons";
 import type { Scenario } from "../bindings/Scenario";
 import type { Series } from "../bindings/Series";
+import type { SpanResults } from "../bindings/SpanResults";
 import type { VarianceSplit } from "../bindings/VarianceSplit";
+import type { Waits } from "../bindings/Waits";
 import type {
   CaseFamily,
   Demo,
@@ -17,6 +19,7 @@ import type {
   MenuEntry,
   Opened,
   PageFault,
+  Picture,
   ProofEffort,
   ProofEvent,
   Recent,
@@ -95,6 +98,14 @@ export interface Bridge {
   /** False where that run is not under way. */
   cancelRun(run: number): Promise<boolean>;
   intervalSeries(run: number, measure: string, subject: Whose): Promise<Series>;
+  /** The same of the scenario in a place of the last comparison. */
+  comparedSeries(run: number, place: number, measure: string, subject: Whose): Promise<Series>;
+  /** The figures of some intervals together, from the first up to the one after the last. */
+  spanFigures(run: number, from: number, to: number): Promise<SpanResults>;
+  /** How long customers waited. */
+  waitCurves(run: number, subject: Whose): Promise<Waits>;
+  /** Puts a picture on the clipboard. */
+  copyPicture(picture: Picture): Promise<void>;
   /** Both answer the files written. */
   exportCsv(run: number, folder: string): Promise<string[]>;
   exportCharts(run: number, folder: string): Promise<string[]>;

@@ -2,7 +2,6 @@
 
 import type { Finding } from "../bindings/Finding";
 import type { Scenario } from "../bindings/Scenario";
-import type { Series } from "../bindings/Series";
 import type { Bridge } from "./bridge";
 import { recordedBeside } from "./recording/beside";
 import { recordedCatalogue } from "./recording/catalogue";
@@ -10,9 +9,11 @@ import { recordedFamilies, recordedProofs } from "./recording/proofs";
 import { recordedResults } from "./recording/results";
 import { recordedScenario } from "./recording/scenario";
 import { recordedComparison, recordedReasons, recordedSplit } from "./recording/studies";
+import { recordedWaits } from "./recording/waits";
 import type {
   Finished,
   MenuEntry,
+  Picture,
   Recovered,
   RunEvent,
   RunSummary,
@@ -30,7 +31,11 @@ export interface RecordedBridge extends Bridge {
   menu(): readonly MenuEntry[];
   /** Lets something happen outside the page. */
   happen(event: ShellEvent): void;
+  /** Every picture copied. */
+  readonly pictures: readonly Picture[];
 }
+
+type Recorded = ReturnType<typeof recordedResults>;
 
 export interface RecordedOptions {
   /** How long a run takes. */
@@ -55,7 +60,9 @@ export function recordedBridge({
   recovered: left = [],
 }: RecordedOptions = {}): RecordedBridge {
   const files = new Map<string, Scenario>(onDisk);
-  const runs = new Map<number, { scenario: Scenario; series: Map<string, Series> }>();
+  const runs = new Map<number, Recorded & { scenario: Scenario }>();
+  const pictures: Picture[] = [];
+  let compared: readonly Recorded[] = [];
   const cancelled = new Set<number>();
   let recovered = [...left];
   let aside: Work | null = null;
@@ -79,6 +86,7 @@ export function recordedBridge({
     happen: (event) => {
       for (const hear of listeners) hear(event);
     },
+    pictures,
     startup: async () => ({ file: null, demo: null }),
     catalogue: async () => recordedCatalogue,
     demos: async () => recordedDemos,
@@ -139,7 +147,10 @@ export function recordedBridge({
       cancelled.add(run);
       return run === lastRun;
     },
-    compareScenarios: (scenarios, onEvent) => studied(onEvent, () => recordedComparison(scenarios)),
+    compareScenarios: (scenarios, onEvent) => {
+      compared = scenarios.map(recordedResults);
+      return studied(onEvent, () => recordedComparison(scenarios));
+    },
     splitSpread: (scenario, onEvent) => studied(onEvent, () => recordedSplit(scenario)),
     explainInterval: (scenario, queue, interval, onEvent) =>
       studied(onEvent, () => recordedReasons(scenario, queue, interval)),
@@ -169,6 +180,22 @@ export function recordedBridge({
       const series = runs.get(run)?.series.get(`${whose.kind}/${id}/${measure}`);
       if (!series) throw { message: `Run ${run} has no ${measure} of ${whose.kind} ${id}.` };
       return series;
+    },
+    comparedSeries: async (_, place, measure, whose) => {
+      const id = whose.kind === "total" ? "" : whose.id;
+      const series = compared[place]?.series.get(`${whose.kind}/${id}/${measure}`);
+      if (!series)
+        throw { message: `The scenario in place ${place} has no ${measure} of ${whose.kind} ${id}.` };
+      return series;
+    },
+    spanFigures: async (run, from, to) => {
+      const kept = runs.get(run);
+      if (!kept) throw { message: `The results of run ${run} are no longer kept.`, code: "run_gone" };
+      return kept.span(from, to);
+    },
+    waitCurves: async () => recordedWaits,
+    copyPicture: async (picture) => {
+      pictures.push(picture);
     },
     exportCsv: async (_, folder) => [`${folder}/days.csv`, `${folder}/intervals.csv`],
     exportCharts: async (_, folder) => [`${folder}/service_level.svg`],
@@ -206,8 +233,9 @@ export function recordedBridge({
   }
 
   function summaryOf(run: number, scenario: Scenario, done: number): RunSummary {
-    const { results, series } = recordedResults(scenario);
-    runs.set(run, { scenario, series });
+    const recorded = recordedResults(scenario);
+    const { results } = recorded;
+    runs.set(run, { scenario, ...recorded });
     runs.delete(run - REMEMBERED_RUNS);
     const stamp = { ...results.stamp, replications: done };
     return { run, cancelled: cancelled.has(run), results: { ...results, stamp } };

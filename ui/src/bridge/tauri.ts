@@ -44,6 +44,12 @@ export const tauriBridge: Bridge = {
   besideFormulas: (run) => invoke("beside_formulas", { run }),
   cancelRun: (run) => invoke("cancel_run", { run }),
   intervalSeries: (run, measure, subject) => invoke("interval_series", { run, measure, subject }),
+  comparedSeries: (run, place, measure, subject) =>
+    invoke("compared_series", { run, place, measure, subject }),
+  spanFigures: (run, from, to) => invoke("span_figures", { run, from, to }),
+  waitCurves: (run, subject) => invoke("wait_curves", { run, subject }),
+  copyPicture: ({ width, height, points }) =>
+    invoke("copy_picture", points, { headers: { width: String(width), height: String(height) } }),
   exportCsv: (run, folder) => invoke("export_csv", { run, folder }),
   exportCharts: (run, folder) => invoke("export_charts", { run, folder }),
   setDocumentState: (state) => invoke("set_document_state", state),

@@ -22,5 +22,8 @@ export type { Startup } from "../bindings/Startup";
 export type { Whose } from "../bindings/Whose";
 export type { Work } from "../bindings/Work";
 
+/** Points row by row from the top: red, green, blue and how much they cover, a byte each. */
+export type Picture = { width: number; height: number; points: Uint8Array };
+
 /** What the shell shows of the document: window title and close guard. */
 export type DocumentState = { title: string; dirty: boolean };

@@ -2,7 +2,13 @@
 
 import { useComputedColorScheme } from "@mantine/core";
 import { CustomChart, LineChart, ScatterChart } from "echarts/charts";
-import { DataZoomComponent, GridComponent, MarkLineComponent, TooltipComponent } from "echarts/components";
+import {
+  DataZoomComponent,
+  GridComponent,
+  LegendComponent,
+  MarkLineComponent,
+  TooltipComponent,
+} from "echarts/components";
 import * as echarts from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
 import type { EChartsOption } from "echarts/types/dist/shared";
@@ -17,6 +23,7 @@ echarts.use([
   TooltipComponent,
   MarkLineComponent,
   DataZoomComponent,
+  LegendComponent,
   CanvasRenderer,
 ]);
 

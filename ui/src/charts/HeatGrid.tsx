@@ -4,7 +4,7 @@
  */
 
 import { useComputedColorScheme } from "@mantine/core";
-import { type KeyboardEvent, memo, useRef, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, memo, type PointerEvent, useRef, useState } from "react";
 import { TOO_FEW } from "../base/format";
 import { text } from "../base/text";
 import classes from "./HeatGrid.module.css";
@@ -36,8 +36,18 @@ export interface HeatGridProps {
   formatEnds?: (value: number) => string;
   /** What the middle of a diverging scale is, such as `target 80%`. */
   middleLabel?: string | undefined;
+  /** What a cell says beside its value, such as its interval; the value alone where there is no more. */
+  details?: (cell: HeatCell) => string;
+  /** Cells whose value leaves open what it is held against, and what that means. */
+  doubts?: { readonly of: readonly (readonly boolean[])[]; readonly label: string } | undefined;
   selected: HeatCell | null;
   onSelect: (cell: HeatCell) => void;
+  /** The cells from one to another, in reading order; the others step back. */
+  range?: readonly [HeatCell, HeatCell] | null;
+  /** Cells swept with the pointer, or with the arrows and Shift held. */
+  onRange?: (from: HeatCell, to: HeatCell) => void;
+  /** Escape. */
+  onLeave?: () => void;
 }
 
 const words = text.charts;
@@ -53,13 +63,24 @@ export function HeatGrid(props: HeatGridProps) {
   const [hovered, setHovered] = useState<HeatCell | null>(null);
   const table = useRef<HTMLTableElement>(null);
   const shown = hovered ?? selected;
-  const entry = selected ?? firstCell(values);
+  const { swept, anchor, ...sweeping } = useSweep(props);
+  const range = swept ?? props.range ?? null;
+  const entry = selected ?? range?.[1] ?? firstCell(values);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = entry && stepped(entry, event.key, values);
-    if (!next) return;
+    if (event.key === "Escape") return props.onLeave?.();
+    const at = cellOf(event.target) ?? entry;
+    const choosing = event.key === "Enter" || event.key === " ";
+    const next = choosing ? at : at && stepped(at, event.key, values);
+    if (!at || !next) return;
     event.preventDefault();
-    onSelect(next);
+    if (event.shiftKey && props.onRange && !choosing) {
+      anchor.current ??= at;
+      props.onRange(...inOrder(anchor.current, next));
+    } else {
+      anchor.current = null;
+      onSelect(next);
+    }
     cellIn(table.current, next)?.focus();
   };
 
@@ -73,10 +94,7 @@ export function HeatGrid(props: HeatGridProps) {
           className={classes.map}
           style={{ minWidth: `${columns.length * NARROWEST_REM}rem` }}
           onKeyDown={onKeyDown}
-          onClick={(event) => {
-            const cell = cellOf(event.target);
-            if (cell) onSelect(cell);
-          }}
+          {...sweeping}
           onMouseMove={(event) => setHovered(cellOf(event.target))}
           onMouseLeave={() => setHovered(null)}
         >
@@ -104,6 +122,10 @@ export function HeatGrid(props: HeatGridProps) {
                 scale={scale}
                 scheme={scheme}
                 format={format}
+                doubts={props.doubts?.of[row] ?? NONE}
+                doubtful={props.doubts?.label ?? ""}
+                first={range ? firstIn(range, row) : 0}
+                last={range ? lastIn(range, row) : Number.POSITIVE_INFINITY}
                 selected={selected?.row === row ? selected.column : -1}
                 entry={entry?.row === row ? entry.column : -1}
               />
@@ -118,6 +140,12 @@ export function HeatGrid(props: HeatGridProps) {
           format={props.formatEnds ?? format}
           middleLabel={props.middleLabel}
         />
+        {props.doubts && (
+          <span className={classes.legend}>
+            <span className={`${classes.swatch} ${classes.doubt}`} />
+            {props.doubts.label}
+          </span>
+        )}
         <span className={classes.readout} aria-hidden="true">
           {shown && describe(shown, props)}
         </span>
@@ -131,6 +159,11 @@ interface HeatRowProps extends Pick<HeatGridProps, "columns" | "scale" | "format
   row: number;
   values: readonly (number | null | undefined)[];
   scheme: Scheme;
+  doubts: readonly boolean[];
+  doubtful: string;
+  /** Columns of the row that are in the range. */
+  first: number;
+  last: number;
   selected: number;
   entry: number;
 }
@@ -143,6 +176,8 @@ const HeatRow = memo(function HeatRow({
   scale,
   scheme,
   format,
+  doubts,
+  doubtful,
   ...at
 }: HeatRowProps) {
   return (
@@ -152,6 +187,7 @@ const HeatRow = memo(function HeatRow({
       </th>
       {columns.map((column, index) => {
         const value = values[index];
+        const doubt = doubts[index] ?? false;
         if (value === undefined)
           return <td key={column.name} className={`${classes.cell} ${classes.never}`} />;
         return (
@@ -162,8 +198,9 @@ const HeatRow = memo(function HeatRow({
             data-column={index}
             tabIndex={at.entry === index ? 0 : -1}
             aria-selected={at.selected === index}
-            aria-label={words.cell(name, column.name, value === null ? TOO_FEW : format(value))}
-            className={value === null ? `${classes.cell} ${classes.few}` : classes.cell}
+            aria-label={words.cell(name, column.name, saidOf(value, format, doubt ? doubtful : ""))}
+            data-out={index < at.first || index > at.last || undefined}
+            className={`${classes.cell} ${value === null ? classes.few : doubt ? classes.doubt : ""}`}
             style={value === null ? undefined : { backgroundColor: colourOf(value, scale, scheme) }}
           />
         );
@@ -194,9 +231,15 @@ function Legend({ scale, scheme, format, middleLabel }: LegendProps) {
   );
 }
 
-function describe({ row, column }: HeatCell, { rows, columns, values, format }: HeatGridProps): string {
+const NONE: readonly boolean[] = [];
+
+const saidOf = (value: number | null, format: (value: number) => string, doubt: string): string =>
+  value === null ? TOO_FEW : doubt ? `${format(value)}, ${doubt}` : format(value);
+
+function describe(cell: HeatCell, { rows, columns, values, format, details }: HeatGridProps): string {
+  const { row, column } = cell;
   const value = values[row]?.[column];
-  const said = value === null || value === undefined ? TOO_FEW : format(value);
+  const said = value === null || value === undefined ? TOO_FEW : (details?.(cell) ?? format(value));
   return words.cell(rows[row] ?? "", columns[column]?.name ?? "", said);
 }
 
@@ -211,6 +254,55 @@ const cellIn = (table: HTMLTableElement | null, { row, column }: HeatCell) =>
 function firstCell(values: HeatGridProps["values"]): HeatCell | null {
   const column = values[0]?.findIndex((value) => value !== undefined) ?? -1;
   return column < 0 ? null : { row: 0, column };
+}
+
+/** The first column of a row in a range, past the end where there is none. */
+const firstIn = ([from, to]: readonly [HeatCell, HeatCell], row: number): number =>
+  row < from.row || row > to.row ? Number.POSITIVE_INFINITY : row === from.row ? from.column : 0;
+
+const lastIn = ([from, to]: readonly [HeatCell, HeatCell], row: number): number =>
+  row < from.row || row > to.row ? -1 : row === to.row ? to.column : Number.POSITIVE_INFINITY;
+
+const inOrder = (a: HeatCell, b: HeatCell): [HeatCell, HeatCell] =>
+  a.row < b.row || (a.row === b.row && a.column <= b.column) ? [a, b] : [b, a];
+
+/** Sweeping cells with the pointer; where it is let go over the cell it was pressed on, that cell is chosen. */
+function useSweep({ onSelect, onRange }: HeatGridProps) {
+  const anchor = useRef<HeatCell | null>(null);
+  const [swept, setSwept] = useState<readonly [HeatCell, HeatCell] | null>(null);
+  const end = (event: PointerEvent) => {
+    const from = anchor.current;
+    const to = cellOf(event.target);
+    anchor.current = null;
+    setSwept(null);
+    if (!from) return;
+    if (swept && onRange) onRange(...swept);
+    else if (to) onSelect(to);
+  };
+  return {
+    anchor,
+    swept,
+    onPointerDown: (event: PointerEvent) => {
+      if (event.button === 0) anchor.current = cellOf(event.target);
+    },
+    onPointerMove: (event: PointerEvent) => {
+      const [from, to] = [anchor.current, cellOf(event.target)];
+      if (event.buttons === 0) {
+        // Let go outside the map.
+        anchor.current = swept ? null : anchor.current;
+        if (swept) setSwept(null);
+        return;
+      }
+      if (!from || !to || !onRange) return;
+      if (swept || from.row !== to.row || from.column !== to.column) setSwept(inOrder(from, to));
+    },
+    onPointerUp: end,
+    onClick: (event: MouseEvent) => {
+      // Pressed by what is no pointer: a screen reader, or a test.
+      const cell = event.detail === 0 ? cellOf(event.target) : null;
+      if (cell) onSelect(cell);
+    },
+  };
 }
 
 const STEPS: Record<string, readonly [number, number]> = {

@@ -6,9 +6,11 @@ import { asFailure, type Bridge } from "../bridge/bridge";
 import type { Failure, Opened } from "../bridge/types";
 import { keepWorkAside } from "./autosave";
 import { watchFindings } from "./checking";
+import { optionActions } from "./comparing";
 import { selectionOf, viewOf } from "./findings";
 import { record, redo, settle, startHistory, undo } from "./history";
 import { inWords } from "./measures";
+import { nothingCompared, type OptionSet } from "./options";
 import { preferring } from "./preferring";
 import { prover } from "./proving";
 import { watchRecent } from "./recent";
@@ -58,11 +60,15 @@ export function createDocument(bridge: Bridge, report: (failure: Failure) => voi
 
 function actionsOf(store: StoreApi<DocumentState>, bridge: Bridge, attempt: Attempt) {
   const files = fileActions(store, bridge, attempt);
+  const options = optionActions(store, bridge, attempt);
   return {
     ...files,
     ...editActions(store),
     ...runner(store, bridge, attempt),
     ...studies(store, bridge, attempt),
+    ...options,
+    /** Opens options that belong together, once the person has said what becomes of unsaved changes. */
+    openSet: (set: OptionSet) => files.leaveThen(() => void options.openSet(set, files.adopt)),
     ...prover(store, bridge, attempt),
     ...recovering(store, bridge, attempt, files),
     ...preferring(store, bridge, attempt),
@@ -222,6 +228,7 @@ function newlyOpened(state: DocumentState, opened: Opened): Partial<DocumentStat
     previous: null,
     studying: null,
     studies: {},
+    comparing: nothingCompared,
   };
 }
 

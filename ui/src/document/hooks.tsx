@@ -1,6 +1,6 @@
 /** How components reach the document: read with `useDocument`, change with `useActions`. */
 
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
 import type { Finding } from "../bindings/Finding";
@@ -56,6 +56,39 @@ export function useMeasure(key: string): MeasureText | undefined {
 }
 
 export const useBridge = (): Bridge => useWholeDocument().bridge;
+
+/**
+ * What the shell says of the last run. The former answer stands until there is another, so that nothing jumps while
+ * figures are refined; a run that is no longer kept leaves it standing. One question at a time, the newest next.
+ */
+export function useOfRun<T>(about: string, ask: (bridge: Bridge, run: number) => Promise<T>): T | null {
+  const bridge = useBridge();
+  const run = useDocument((state) => state.result?.run ?? null);
+  const [answered, setAnswered] = useState<{ about: string; answer: T } | null>(null);
+  const asking = useRef({ busy: false, next: null as (() => void) | null, ask });
+  asking.current.ask = ask;
+  useEffect(() => {
+    if (run === null) return;
+    const now = asking.current;
+    const go = () => {
+      now.busy = true;
+      now.next = null;
+      now
+        .ask(bridge, run)
+        .then(
+          (answer) => setAnswered({ about, answer }),
+          () => undefined,
+        )
+        .finally(() => {
+          now.busy = false;
+          now.next?.();
+        });
+    };
+    if (now.busy) now.next = go;
+    else go();
+  }, [bridge, run, about]);
+  return answered?.about === about ? answered.answer : null;
+}
 
 const seriesOf = new WeakMap<Bridge, Map<string, Promise<Series>>>();
 

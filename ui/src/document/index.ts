@@ -1,6 +1,7 @@
 /** The open document, for components: state, hooks and pure edits. */
 
 export { type Change, changeBetween, type TargetsMet, targetsMet, type Verdict, verdictOf } from "./answer";
+export { askedOf } from "./comparing";
 export { type Actions, createDocument, type Document } from "./document";
 export * as edits from "./edit";
 export { findingsUnder, isUnder, placeOf, viewOf } from "./findings";
@@ -13,11 +14,21 @@ export {
   useFindings,
   useIntervalSeries,
   useMeasure,
+  useOfRun,
   useScenario,
   useWholeDocument,
 } from "./hooks";
 export { grouped, measuresIn } from "./measures";
+export {
+  type AskedOption,
+  MOST_OPTIONS,
+  type Option,
+  type OptionSet,
+  PRESENT,
+  type SideBySide,
+} from "./options";
 export type { Broken, Proved, Proving } from "./proving";
+export { SETS } from "./sets";
 export {
   type DialogId,
   type DocumentState,
@@ -34,4 +45,5 @@ export {
 } from "./state";
 export type { Answers, Studied, Studying, StudyKind } from "./studying";
 export { useAnswer } from "./useAnswer";
+export { VARIANTS, type VariantId, variantsOf } from "./variants";
 export type { View } from "./view";

@@ -6,6 +6,7 @@ import type { Results } from "../bindings/Results";
 import type { Scenario } from "../bindings/Scenario";
 import type { Recent, Recovered, Settings } from "../bridge/types";
 import type { History } from "./history";
+import { type Comparing, nothingCompared } from "./options";
 import { nothingProved, type Proved } from "./proving";
 import type { Studies, Studying } from "./studying";
 
@@ -70,6 +71,8 @@ export interface DocumentState {
   /** The study under way beside the run. */
   readonly studying: Studying | null;
   readonly studies: Studies;
+  /** What the Compare view holds side by side. */
+  readonly comparing: Comparing;
   /** The engine before theory: of no document, so that it outlives them. */
   readonly proved: Proved;
   readonly catalogue: readonly MeasureText[];
@@ -112,6 +115,7 @@ export const nothingOpen: DocumentState = {
   previous: null,
   studying: null,
   studies: {},
+  comparing: nothingCompared,
   proved: nothingProved,
   catalogue: [],
   leaving: null,

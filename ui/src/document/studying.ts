@@ -1,17 +1,17 @@
 /** Studies beside the run: scenarios side by side, what the spread is owed to, why an interval missed. One at a time. */
 
 import type { StoreApi } from "zustand/vanilla";
-import type { Comparison } from "../bindings/Comparison";
 import type { Reasons } from "../bindings/Reasons";
 import type { Scenario } from "../bindings/Scenario";
 import type { VarianceSplit } from "../bindings/VarianceSplit";
 import type { Bridge } from "../bridge/bridge";
 import type { Finished, RunEvent } from "../bridge/types";
+import type { SideBySide } from "./options";
 import { type Attempt, type DocumentState, scenarioOf } from "./state";
 
 /** What each kind of study answers. */
 export interface Answers {
-  comparison: Comparison;
+  comparison: SideBySide;
   spread: VarianceSplit;
   reasons: Reasons;
 }

@@ -2,6 +2,7 @@
 
 export { Card } from "./Card";
 export { type Choice, ChoiceField, ZoneField } from "./ChoiceField";
+export { CopyPicture } from "./CopyPicture";
 export { CopyTable } from "./CopyTable";
 export { DateField } from "./DateField";
 export { DaysField } from "./DaysField";

@@ -121,6 +121,44 @@ pub struct DayResults {
     pub clients: Named<Figures>,
 }
 
+/// The figures of some intervals together, of those measures that intervals have.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+pub struct SpanResults {
+    #[cfg_attr(feature = "bindings", ts(as = "BTreeMap<String, Estimate>"))]
+    pub total: Figures,
+    #[cfg_attr(feature = "bindings", ts(as = "BTreeMap<String, BTreeMap<String, Estimate>>"))]
+    pub queues: Named<Figures>,
+    #[cfg_attr(feature = "bindings", ts(as = "BTreeMap<String, BTreeMap<String, Estimate>>"))]
+    pub agent_groups: Named<Figures>,
+    #[cfg_attr(feature = "bindings", ts(as = "BTreeMap<String, BTreeMap<String, Estimate>>"))]
+    pub sites: Named<Figures>,
+    #[cfg_attr(feature = "bindings", ts(as = "BTreeMap<String, BTreeMap<String, Estimate>>"))]
+    pub clients: Named<Figures>,
+}
+
+/// How long customers waited, over all contacts of a subject.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+pub struct Waits {
+    /// Of those answered, until somebody answered.
+    pub answered: WaitCurve,
+    /// Of those who gave up, until they did.
+    pub abandoned: WaitCurve,
+}
+
+/// The share of contacts that waited no longer than each wait.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+pub struct WaitCurve {
+    /// Waits in seconds, rising from zero to what nearly all stay below. Empty where nobody waited.
+    pub wait_s: Vec<f64>,
+    pub within: Series,
+    /// Contacts of all replications.
+    #[cfg_attr(feature = "bindings", ts(type = "number"))]
+    pub contacts: u64,
+}
+
 /// The figures of every interval, one column per measure.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]

@@ -55,6 +55,14 @@ impl Sketch {
         self.counts.iter().map(|&count| u64::from(count)).sum()
     }
 
+    /// How many values were at most so many ms: linear inside its bucket, so exact to 31 ms.
+    pub fn count_within(&self, ms: u64) -> f64 {
+        let last = bucket_of(ms);
+        let (low, width) = bounds(last);
+        let whole: u64 = self.counts[..last].iter().map(|&count| u64::from(count)).sum();
+        whole as f64 + f64::from(self.counts[last]) * ((ms as f64 - low + 1.0) / width).min(1.0)
+    }
+
     /// The `q` quantile in ms (0 lowest, 1 highest): linear inside its bucket. `None` when empty or `q` is no number.
     pub fn quantile(&self, q: f64) -> Option<f64> {
         let count = self.count();
@@ -119,6 +127,22 @@ mod tests {
         }
         let mostly_none = sketch_of([0, 0, 0, 0, 1]);
         assert_eq!((mostly_none.quantile(0.75), mostly_none.quantile(1.0)), (Some(0.0), Some(1.0)));
+    }
+
+    #[test]
+    fn the_values_within_a_limit_are_counted_to_a_sixteenth_of_the_limit() {
+        let values = waits(7);
+        let sketch = sketch_of(values.iter().copied());
+        let within = |limit: f64| values.iter().filter(|&&value| value as f64 <= limit).count() as f64;
+        for limit in [0, 1, 20, 31, 1_000, 20_000, 5_000_000, u64::from(u32::MAX) + 5] {
+            let (ours, limit) = (sketch.count_within(limit), limit as f64);
+            assert!(
+                (within(limit * 15.0 / 16.0)..=within(limit * 17.0 / 16.0)).contains(&ours),
+                "{ours} within {limit}"
+            );
+        }
+        assert_eq!(sketch.count_within(31), within(31.0));
+        assert_eq!(sketch.count_within(u64::MAX), values.len() as f64);
     }
 
     #[test]

@@ -8,6 +8,7 @@ import type { Queue } from "../../bindings/Queue";
 import type { Results } from "../../bindings/Results";
 import type { Scenario } from "../../bindings/Scenario";
 import type { Series } from "../../bindings/Series";
+import type { SpanResults } from "../../bindings/SpanResults";
 import type { TimeTable } from "../../bindings/TimeTable";
 
 type Figures = Record<string, number | null>;
@@ -23,7 +24,11 @@ const WEEK = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const MINUTE = 60_000;
 
 /** The results, and the series behind them by `kind/id/measure`. */
-export function recordedResults(scenario: Scenario): { results: Results; series: Map<string, Series> } {
+export function recordedResults(scenario: Scenario): {
+  results: Results;
+  series: Map<string, Series>;
+  span: (from: number, to: number) => SpanResults;
+} {
   const intervals = intervalsOf(scenario);
   const replications = scenario.run?.replications ?? 50;
   const series = new Map<string, Series>();
@@ -87,7 +92,7 @@ export function recordedResults(scenario: Scenario): { results: Results; series:
     },
     findings: [],
   };
-  return { results, series };
+  return { results, series, span: (from, to) => whole(1.5, (at) => at >= from && at < to) };
 }
 
 function subjectsOf(scenario: Scenario) {

@@ -21,7 +21,11 @@ export function recordedComparison(scenarios: readonly Scenario[]): Comparison {
     return Object.fromEntries(shared.map((name) => [name, contrasts(books.map((book) => book[name] ?? {}))]));
   };
   return {
-    scenarios: all.map(({ stamp }, place) => ({ name: scenarios[place]?.name ?? "", stamp })),
+    scenarios: all.map(({ stamp, intervals }, place) => ({
+      name: scenarios[place]?.name ?? "",
+      stamp,
+      local: intervals.local,
+    })),
     total: contrasts(all.map(({ total }) => total)),
     queues: named(({ queues }) => queues),
     agent_groups: named((results) => results.agent_groups),

@@ -1,75 +1,97 @@
-/** This scenario against another on the same customers: every measure of both, and what is clear of the difference. */
+/** Up to four options on the same customers: what sets each apart from the baseline, in words, tables and charts. */
 
-import { Button, Select } from "@mantine/core";
-import { IconArrowsDiff, IconFolderOpen } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
+import { IconArrowsDiff } from "@tabler/icons-react";
+import { useCallback, useEffect } from "react";
 import { text } from "../../base/text";
-import { useBridge } from "../../document";
+import {
+  type AskedOption,
+  askedOf,
+  type DocumentState,
+  SETS,
+  type SideBySide,
+  useActions,
+  useBridge,
+  useDocument,
+  useWholeDocument,
+} from "../../document";
 import { Card, Empty } from "../../fields";
 import { StudyProgress, useStudy } from "../../study";
+import { Answer } from "./Answer";
 import classes from "./compare.module.css";
-import { Differences } from "./Differences";
-import { type Baselines, useBaselines } from "./useBaselines";
+import { Options } from "./Options";
 
 const words = text.study.compare;
 
 export function ComparePage() {
-  const baselines = useBaselines();
-  const { studying, studied, stale, blocked, start } = useStudy("comparison");
+  const { studying, studied, blocked, start } = useStudy("comparison");
+  const { store } = useWholeDocument();
+  const { wantComparison } = useActions();
   const bridge = useBridge();
-  const compare = async () => {
-    const baseline = await baselines.read();
-    if (!baseline) return;
-    start((scenario, onEvent) => bridge.compareScenarios([baseline, scenario], onEvent));
-  };
+  const alone = useDocument((state) => state.comparing.options.length < 2);
+  const wanted = useDocument((state) => state.comparing.wanted);
+  const stale = useDocument((state) => studied !== null && !asksTheSame(studied.answer, askedOf(state)));
+  const compare = useCallback(() => {
+    const asked = askedOf(store.getState());
+    start(async (_, onEvent) => {
+      const scenarios = asked.map(({ scenario }) => scenario);
+      const { run, cancelled, answer } = await bridge.compareScenarios(scenarios, onEvent);
+      return { run, cancelled, answer: { run, asked, comparison: answer } };
+    });
+  }, [store, start, bridge]);
+  useEffect(() => {
+    if (!wanted || blocked || studying || alone) return;
+    wantComparison(false);
+    compare();
+  }, [wanted, blocked, studying, alone, wantComparison, compare]);
   return (
     <div className={classes.page}>
       <Card title={words.title} help={words.help}>
+        <Options />
         <div className={classes.bar}>
-          <Baseline baselines={baselines} />
           <Button
             leftSection={<IconArrowsDiff size={15} />}
-            disabled={baselines.chosen === null || blocked}
+            disabled={alone || blocked}
             loading={studying !== null}
             data-testid="compare"
-            onClick={() => void compare()}
+            onClick={compare}
           >
-            {words.start}
+            {studied ? words.again : words.start}
           </Button>
+          <p className={classes.note}>
+            {alone ? words.alone : blocked ? text.study.blocked : stale ? text.study.stale : ""}
+          </p>
         </div>
-        {blocked && <p className={classes.note}>{text.study.blocked}</p>}
         {studying && <StudyProgress studying={studying} />}
       </Card>
-      {studied ? (
-        <Differences studied={studied} stale={stale} />
-      ) : (
-        <Empty title={words.nothing} hint={words.nothingHint} />
-      )}
+      {studied ? <Answer answer={studied.answer} cancelled={studied.cancelled} stale={stale} /> : <Nothing />}
     </div>
   );
 }
 
-function Baseline({ baselines }: { baselines: Baselines }) {
+/** The same scenarios in the same places, whatever they are called. */
+const asksTheSame = ({ asked }: SideBySide, now: readonly AskedOption[]): boolean =>
+  asked.length === now.length && asked.every(({ scenario }, at) => scenario === now[at]?.scenario);
+
+function Nothing() {
+  const { openSet } = useActions();
+  const busy = useDocument((state: DocumentState) => state.studying !== null);
   return (
-    <>
-      <Select
-        label={words.baseline}
-        placeholder={words.pick}
-        w={320}
-        searchable
-        data={baselines.choices}
-        value={baselines.chosen}
-        allowDeselect={false}
-        maxDropdownHeight={380}
-        nothingFoundMessage={text.fields.nothingFound}
-        onChange={(code) => code && baselines.choose(code)}
-      />
-      <Button
-        variant="default"
-        leftSection={<IconFolderOpen size={15} />}
-        onClick={() => void baselines.pickFile()}
-      >
-        {words.file}
-      </Button>
-    </>
+    <Empty title={words.nothing} hint={words.nothingHint}>
+      <div className={classes.sets}>
+        {SETS.map((set) => (
+          <Button
+            key={set.id}
+            variant="default"
+            disabled={busy}
+            title={set.lead}
+            data-set={set.id}
+            onClick={() => openSet(set)}
+          >
+            {set.title}
+          </Button>
+        ))}
+      </div>
+    </Empty>
   );
 }

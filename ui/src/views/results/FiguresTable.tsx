@@ -12,8 +12,7 @@ import type { Scenario } from "../../bindings/Scenario";
 import { grouped } from "../../document";
 import { CopyTable } from "../../fields";
 import { decimalOf } from "../../grid/paste";
-import { HalfWidth } from "../../study";
-import { promisedBy, verdict } from "./measures";
+import { type FiguresBook, HalfWidth, promisedBy, verdict } from "../../study";
 import classes from "./Results.module.css";
 import {
   measuresFor,
@@ -32,20 +31,22 @@ const words = text.results;
 const KINDS: readonly TableKind[] = ["queue", "client", "agent_group", "site", "day"];
 
 export interface FiguresTableProps {
-  results: Results;
+  /** The figures of the horizon, or of a range of it. */
+  book: FiguresBook;
+  days: Results["days"];
   /** The scenario the results answer. */
   scenario: Scenario;
   catalogue: readonly MeasureText[];
 }
 
-export function FiguresTable({ results, scenario, catalogue }: FiguresTableProps) {
+export function FiguresTable({ book, days, scenario, catalogue }: FiguresTableProps) {
   const [kind, setKind] = useState<TableKind>("queue");
   const [chosen, setChosen] = useState<Partial<Record<TableKind, readonly string[]>>>({});
   const [order, setOrder] = useState<Order | null>(null);
   const offered = useMemo(() => measuresFor(kind, catalogue), [kind, catalogue]);
   const rows = useMemo(
-    () => sorted(rowsOf(kind, results, scenario), order),
-    [kind, results, scenario, order],
+    () => sorted(rowsOf(kind, book, days, scenario), order),
+    [kind, book, days, scenario, order],
   );
   const keys = chosen[kind] ?? usualColumns(kind, rows);
   const columns = keys.flatMap((key) => offered.find((measure) => measure.key === key) ?? []);

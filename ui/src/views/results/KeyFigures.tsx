@@ -3,19 +3,17 @@
 import { estimateParts } from "../../base/format";
 import { text } from "../../base/text";
 import type { MeasureText } from "../../bindings/MeasureText";
-import type { Results } from "../../bindings/Results";
 import type { Scenario } from "../../bindings/Scenario";
 import type { Whose } from "../../bridge/types";
-import { HalfWidth } from "../../study";
+import { type FiguresBook, figuresOf, HalfWidth, targetOf, verdict } from "../../study";
 import { keyMeasures } from "./keys";
-import { targetOf, verdict } from "./measures";
 import classes from "./Results.module.css";
-import { figuresOf } from "./subjects";
 
 const words = text.results;
 
 interface KeyFiguresProps {
-  results: Results;
+  /** The figures of the horizon, or of a range of it. */
+  book: FiguresBook;
   scenario: Scenario;
   measures: readonly MeasureText[];
   whose: Whose;
@@ -26,8 +24,8 @@ interface KeyFiguresProps {
 }
 
 export function KeyFigures(props: KeyFiguresProps) {
-  const { results, scenario, measures, whose, subjectName, shown, onShow } = props;
-  const figures = figuresOf(results, whose);
+  const { book, scenario, measures, whose, subjectName, shown, onShow } = props;
+  const figures = figuresOf(book, whose);
   return (
     <section className={classes.keys} aria-label={words.keyFigures(subjectName)}>
       {keyMeasures(whose, scenario, figures, measures).map((measure) => {

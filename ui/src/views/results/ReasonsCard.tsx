@@ -11,8 +11,7 @@ import type { Scenario } from "../../bindings/Scenario";
 import type { Whose } from "../../bridge/types";
 import { type Studied, useBridge, useDocument, useIntervalSeries } from "../../document";
 import { Sentence } from "../../fields";
-import { StudyProgress, useStudy } from "../../study";
-import { queuesOf } from "./measures";
+import { queuesOf, StudyProgress, useStudy } from "../../study";
 import classes from "./Results.module.css";
 
 const words = text.study.reasons;
@@ -22,12 +21,14 @@ interface ReasonsCardProps {
   scenario: Scenario;
   whose: Whose;
   interval: number;
+  /** The queue to ask about until another is chosen. */
+  worst: string | null;
 }
 
-export function ReasonsCard({ scenario, whose, interval }: ReasonsCardProps) {
+export function ReasonsCard({ scenario, whose, interval, worst }: ReasonsCardProps) {
   const promised = queuesOf(scenario, whose).filter((queue) => queue.service_level);
   const [chosen, setChosen] = useState<string | null>(null);
-  const queue = promised.find(({ id }) => id === chosen) ?? promised[0];
+  const queue = promised.find(({ id }) => id === (chosen ?? worst)) ?? promised[0];
   if (!queue) return null;
   return (
     <section className={classes.reasons} aria-label={words.title} data-testid="reasons">

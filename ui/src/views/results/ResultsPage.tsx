@@ -8,15 +8,19 @@ import type { Results } from "../../bindings/Results";
 import type { Scenario } from "../../bindings/Scenario";
 import type { Whose } from "../../bridge/types";
 import { grouped, isStale, measuresIn, useDocument } from "../../document";
+import { codeOf, figuresOf, fitting, nameOf, subjectOf, subjectsFor, TOTAL } from "../../study";
 import { stampText } from "./captions";
 import { ExportMenu } from "./ExportMenu";
 import { FiguresTable } from "./FiguresTable";
 import { KeyFigures } from "./KeyFigures";
 import { keyMeasures } from "./keys";
+import { Multiples } from "./Multiples";
 import { Nothing, StaleNote } from "./Notes";
 import classes from "./Results.module.css";
 import { SpreadCard } from "./SpreadCard";
-import { codeOf, figuresOf, fitting, nameOf, subjectOf, subjectsFor, TOTAL } from "./subjects";
+import { EVERYTHING, type Looking, within } from "./span";
+import { useSpan } from "./useSpan";
+import { WaitsCard } from "./WaitsCard";
 import { Week } from "./Week";
 
 const words = text.results;
@@ -42,11 +46,15 @@ function Figures({ run, results, scenario, catalogue }: FiguresProps) {
   const stale = useDocument(isStale);
   const [key, setKey] = useState("service_level");
   const [wanted, setWanted] = useState<Whose>(TOTAL);
-  const [picked, setInterval] = useState<number | null>(null);
+  const [looked, setLooking] = useState<Looking>(EVERYTHING);
   const measures = useMemo(() => measuresIn(catalogue, results), [catalogue, results]);
   const offered = measures.filter((one) => one.finest === "interval");
   const measure = offered.find((one) => one.key === key) ?? offered[0];
+  // A run over another horizon may have fewer intervals.
+  const looking = within(looked, results.intervals.start.length);
+  const ofRange = useSpan(looking.range);
   if (!measure) return <Nothing />;
+  const book = ofRange ?? results;
   const whose = fitting(wanted, measure, scenario);
   // A queue of deferred work has no service level: its own first figure is shown until another is asked for.
   const showOf = (subject: Whose) => {
@@ -54,8 +62,6 @@ function Figures({ run, results, scenario, catalogue }: FiguresProps) {
     const own = keyMeasures(subject, scenario, figuresOf(results, subject), offered);
     if (typeof figuresOf(results, subject)[measure.key]?.mean !== "number" && own[0]) setKey(own[0].key);
   };
-  // A run over another horizon may have fewer intervals.
-  const interval = picked !== null && picked < results.intervals.start.length ? picked : null;
   return (
     <div className={classes.page}>
       <div className={classes.bar}>
@@ -87,7 +93,7 @@ function Figures({ run, results, scenario, catalogue }: FiguresProps) {
       {stale && <StaleNote />}
       <div className={classes.figuresArea} data-stale={stale || undefined}>
         <KeyFigures
-          results={results}
+          book={book}
           scenario={scenario}
           measures={measures}
           whose={whose}
@@ -98,11 +104,25 @@ function Figures({ run, results, scenario, catalogue }: FiguresProps) {
         <Week
           question={{ results, scenario, measure, whose }}
           catalogue={measures}
-          interval={interval}
-          onInterval={setInterval}
+          looking={looking}
+          onLook={setLooking}
+        />
+        <Multiples
+          results={results}
+          book={book}
+          scenario={scenario}
+          measure={measure}
+          range={looking.range}
+          onShow={showOf}
+        />
+        <WaitsCard
+          results={results}
+          scenario={scenario}
+          whose={whose}
+          subjectName={nameOf(whose, measure, scenario)}
         />
         <Paper className={classes.panel}>
-          <FiguresTable results={results} scenario={scenario} catalogue={measures} />
+          <FiguresTable book={book} days={results.days} scenario={scenario} catalogue={measures} />
           <p className={classes.caption}>{stampText(results.stamp)}</p>
         </Paper>
         <SpreadCard whose={whose} subjectName={nameOf(whose, measure, scenario)} />

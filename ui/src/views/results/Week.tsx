@@ -10,13 +10,14 @@ import type { Scenario } from "../../bindings/Scenario";
 import type { Series } from "../../bindings/Series";
 import type { Whose } from "../../bridge/types";
 import { useIntervalSeries } from "../../document";
-import { HalfWidth } from "../../study";
+import { CopyPicture } from "../../fields";
+import { figuresOf, HalfWidth, nameOf, targetOf } from "../../study";
+import { Crumbs } from "./Crumbs";
 import { bandText, methodText } from "./captions";
-import { IntervalCard } from "./IntervalCard";
-import { isDeferred } from "./keys";
-import { targetOf } from "./measures";
 import classes from "./Results.module.css";
-import { figuresOf, nameOf } from "./subjects";
+import { SpanPanel } from "./SpanPanel";
+import { type Looking, stepBack } from "./span";
+import { useSpan } from "./useSpan";
 import { WeekBands } from "./WeekBands";
 import { WeekMap } from "./WeekMap";
 
@@ -48,67 +49,71 @@ function useAnswer(question: Question): Answer | null {
 interface WeekProps {
   question: Question;
   catalogue: readonly MeasureText[];
-  interval: number | null;
-  onInterval: (interval: number | null) => void;
+  looking: Looking;
+  onLook: (looking: Looking) => void;
 }
 
-export function Week({ question, catalogue, interval, onInterval }: WeekProps) {
+export function Week({ question, catalogue, looking, onLook }: WeekProps) {
   const answer = useAnswer(question);
   if (!answer) return <Paper className={`${classes.panel} ${classes.wait}`}>{words.fetching}</Paper>;
   return (
     <>
-      <MapPanel answer={answer} interval={interval} onInterval={onInterval} />
-      <BandsPanel answer={answer} interval={interval} onInterval={onInterval} catalogue={catalogue} />
+      <MapPanel answer={answer} looking={looking} onLook={onLook} catalogue={catalogue} />
+      <BandsPanel answer={answer} looking={looking} onLook={onLook} catalogue={catalogue} />
     </>
   );
 }
 
 interface PanelProps {
   answer: Answer;
-  interval: number | null;
-  onInterval: (interval: number | null) => void;
+  catalogue: readonly MeasureText[];
+  looking: Looking;
+  onLook: (looking: Looking) => void;
 }
 
-function MapPanel({ answer, interval, onInterval }: PanelProps) {
+function MapPanel({ answer, looking, onLook, catalogue }: PanelProps) {
   const { results, scenario, measure, whose, series } = answer;
   const { zone } = scenario.horizon;
   const subject = nameOf(whose, measure, scenario);
+  const { range, interval } = looking;
+  const span = interval === null ? range : { from: interval, to: interval + 1 };
+  const figures = useSpan(span);
   return (
     <Paper className={classes.panel} component="section" aria-label={words.map}>
       <div className={classes.panelHead}>
         <h2>{measure.name}</h2>
         <span>{subject}</span>
         <Headline answer={answer} />
+        <CopyPicture />
       </div>
-      <div className={classes.split} data-open={interval !== null || undefined}>
-        <div>
-          <WeekMap
-            label={words.mapOf(measure.name, subject)}
-            measure={measure}
-            series={series}
-            local={results.intervals.local}
-            target={targetOf(scenario, measure.key, whose)}
-            selected={interval}
-            onSelect={onInterval}
-          />
-          <p className={classes.caption}>{words.mapCaption(measure.definition, measure.formula, zone)}</p>
-        </div>
-        {interval !== null && (
-          <IntervalCard
-            interval={interval}
-            start={results.intervals.start[interval] ?? ""}
-            local={results.intervals.local[interval] ?? ""}
-            intervalMin={scenario.horizon.interval_min ?? USUAL_INTERVAL}
-            zone={zone}
-            whose={whose}
-            subjectName={subject}
-            replications={results.stamp.replications}
-            scenario={scenario}
-            deferred={isDeferred(whose, scenario)}
-            onClose={() => onInterval(null)}
-          />
-        )}
-      </div>
+      <Crumbs
+        looking={looking}
+        local={results.intervals.local}
+        intervalMin={scenario.horizon.interval_min ?? USUAL_INTERVAL}
+        onLook={onLook}
+      />
+      <WeekMap
+        label={words.mapOf(measure.name, subject)}
+        measure={measure}
+        series={series}
+        local={results.intervals.local}
+        target={targetOf(scenario, measure.key, whose)}
+        looking={looking}
+        onLook={onLook}
+      />
+      {span && (
+        <SpanPanel
+          span={span}
+          figures={figures}
+          results={results}
+          scenario={scenario}
+          whose={whose}
+          subjectName={subject}
+          measures={catalogue}
+          onClose={() => onLook(stepBack(looking))}
+        />
+      )}
+      <p className={classes.caption}>{words.mapCaption(measure.definition, measure.formula, zone)}</p>
     </Paper>
   );
 }
@@ -125,7 +130,7 @@ function Headline({ answer: { results, measure, whose } }: { answer: Answer }) {
   );
 }
 
-function BandsPanel({ answer, interval, onInterval, catalogue }: PanelProps & Pick<WeekProps, "catalogue">) {
+function BandsPanel({ answer, looking, onLook, catalogue }: PanelProps) {
   const { results, scenario, measure, whose, series } = answer;
   const { zone } = scenario.horizon;
   const subject = nameOf(whose, measure, scenario);
@@ -134,6 +139,9 @@ function BandsPanel({ answer, interval, onInterval, catalogue }: PanelProps & Pi
       <div className={classes.panelHead}>
         <h2>{words.overTime(measure.name)}</h2>
         <span>{subject}</span>
+        <span className={classes.panelAction}>
+          <CopyPicture />
+        </span>
       </div>
       <WeekBands
         label={words.bandsOf(measure.name, subject)}
@@ -144,8 +152,9 @@ function BandsPanel({ answer, interval, onInterval, catalogue }: PanelProps & Pi
         zone={zone}
         confidence={results.stamp.confidence}
         target={targetOf(scenario, measure.key, whose)}
-        selected={interval}
-        onSelect={onInterval}
+        range={looking.range}
+        selected={looking.interval}
+        onSelect={(interval) => onLook({ ...looking, interval })}
       />
       <p className={classes.caption}>
         {measure.definition} {methodText(measure, whose, scenario, catalogue)} {bandText(results.stamp)}{" "}

@@ -6,9 +6,9 @@ import { text } from "../../base/text";
 import type { MeasureText } from "../../bindings/MeasureText";
 import type { Series } from "../../bindings/Series";
 import { Bands } from "../../charts/Bands";
-import { percent } from "./captions";
-import { roundValue } from "./measures";
+import { percent, roundValue } from "../../study";
 import { localSpan } from "./moment";
+import { partOf, type Span } from "./span";
 
 const words = text.results;
 
@@ -21,12 +21,17 @@ export interface WeekBandsProps {
   zone: string;
   confidence: number;
   target: number | undefined;
+  /** Only this part of the horizon is drawn. */
+  range: Span | null;
   selected: number | null;
   onSelect: (interval: number) => void;
 }
 
 export function WeekBands(props: WeekBandsProps) {
-  const { measure, series, local, intervalMin, zone, confidence, target } = props;
+  const { measure, intervalMin, zone, confidence, target, range } = props;
+  const series = useMemo(() => seriesIn(props.series, range), [props.series, range]);
+  const local = useMemo(() => partOf(props.local, range), [props.local, range]);
+  const first = range?.from ?? 0;
   const { unit } = measure;
   const band = useMemo(
     () => ({ mean: series.mean, halfWidth: series.half_width, low: series.p10, high: series.p90 }),
@@ -66,10 +71,22 @@ export function WeekBands(props: WeekBandsProps) {
       max={unit === "share" && measure.better !== "lower" ? 1 : undefined}
       target={promise}
       describe={describe}
-      selected={props.selected}
-      onSelect={props.onSelect}
+      selected={props.selected === null ? null : props.selected - first}
+      onSelect={(at) => props.onSelect(at + first)}
     />
   );
+}
+
+function seriesIn(series: Series, range: Span | null): Series {
+  if (!range) return series;
+  const part = (values: (number | null)[]) => values.slice(range.from, range.to);
+  return {
+    mean: part(series.mean),
+    half_width: part(series.half_width),
+    p10: part(series.p10),
+    p90: part(series.p90),
+    short: (series.short ?? []).map((at) => at - range.from),
+  };
 }
 
 function figures(series: Series, at: number, measure: MeasureText, confidence: number): string[] {

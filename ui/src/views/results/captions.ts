@@ -7,13 +7,12 @@ import type { Scenario } from "../../bindings/Scenario";
 import type { ServiceLevel } from "../../bindings/ServiceLevel";
 import type { Stamp } from "../../bindings/Stamp";
 import type { Whose } from "../../bridge/types";
-import { promisesOf } from "./measures";
+import { percent, promisesOf } from "../../study";
 
 const words = text.results;
 
 const USUAL_METHOD = "exclude_abandons_in";
 
-export const percent = (share: number): string => formatPlain(share * 100) + text.figures.suffix.share;
 /** Promises that a caption names before it counts the rest. */
 const MOST_PROMISES = 3;
 

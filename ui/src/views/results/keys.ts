@@ -4,8 +4,8 @@ import type { Channel } from "../../bindings/Channel";
 import type { MeasureText } from "../../bindings/MeasureText";
 import type { Scenario } from "../../bindings/Scenario";
 import type { Whose } from "../../bridge/types";
-import { queuesOf } from "./measures";
-import type { Figures } from "./subjects";
+import type { Figures } from "../../study";
+import { queuesOf } from "../../study";
 
 const LIVE = ["service_level", "asa_s", "abandon_share", "offered", "aht_s"];
 const CHAT = ["service_level", "asa_s", "abandon_share", "concurrency", "offered", "aht_s"];

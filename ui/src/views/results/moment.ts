@@ -21,3 +21,12 @@ export function utcSpan(start: string, minutes: number): string {
   const end = new Date(new Date(start).getTime() + minutes * MINUTE_MS).toISOString();
   return `${formatDate(start.slice(0, 10), "short")}, ${start.slice(11, 16)}–${end.slice(11, 16)} UTC`;
 }
+
+/** `Mon, 19 Oct, 08:00–12:30`, or with both dates where the end is on another day. */
+export function localRange(first: string, last: string, minutes: number): string {
+  const end = later(timeLabel(last), minutes);
+  const from = `${formatDate(dateOf(first), "short")}, ${timeLabel(first)}`;
+  return dateOf(first) === dateOf(last)
+    ? `${from}–${end}`
+    : `${from} – ${formatDate(dateOf(last), "short")}, ${end}`;
+}

@@ -11,11 +11,22 @@ import { recordedResults } from "../../bridge/recording/results";
 import { recordedScenario as scenario } from "../../bridge/recording/scenario";
 import { layOutDays } from "../../charts/days";
 import { grouped, measuresIn } from "../../document";
+import {
+  codeOf,
+  fitting,
+  nameOf,
+  roundedUp,
+  roundValue,
+  scaleOf,
+  subjectOf,
+  subjectsFor,
+  TOTAL,
+  targetOf,
+  verdict,
+} from "../../study";
 import { methodText } from "./captions";
 import { isDeferred, keysOf } from "./keys";
-import { roundedUp, roundValue, scaleOf, targetOf, verdict } from "./measures";
 import { localSpan, utcSpan } from "./moment";
-import { codeOf, fitting, nameOf, subjectOf, subjectsFor, TOTAL } from "./subjects";
 import { measuresFor, reordered, rowsOf, sorted, tsv } from "./table";
 import { clockChanges } from "./WeekMap";
 
@@ -87,21 +98,21 @@ describe("measures", () => {
   });
 
   it("are coloured around their target, and as trouble where there is none", () => {
-    expect(scaleOf(measure("service_level"), seriesOf([0.2]), 0.8)).toMatchObject({
+    expect(scaleOf(measure("service_level"), [seriesOf([0.2])], 0.8)).toMatchObject({
       middle: 0.8,
       ramp: "diverging",
     });
-    expect(scaleOf(measure("service_level"), seriesOf([0.2]), undefined)).toMatchObject({
+    expect(scaleOf(measure("service_level"), [seriesOf([0.2])], undefined)).toMatchObject({
       max: 1,
       ramp: "warm",
       reversed: true,
     });
-    expect(scaleOf(measure("asa_s"), seriesOf([3, null, 37]), undefined)).toMatchObject({
+    expect(scaleOf(measure("asa_s"), [seriesOf([3, null, 37])], undefined)).toMatchObject({
       max: 50,
       ramp: "warm",
       reversed: false,
     });
-    expect(scaleOf(measure("offered"), seriesOf([]), undefined)).toMatchObject({
+    expect(scaleOf(measure("offered"), [seriesOf([])], undefined)).toMatchObject({
       min: 0,
       max: 1,
       ramp: "cool",
@@ -160,8 +171,8 @@ describe("the table", () => {
   const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
 
   it("has a row for every queue and every day", () => {
-    expect(rowsOf("queue", results, scenario)).toHaveLength(scenario.queues.length);
-    expect(rowsOf("day", results, scenario)).toHaveLength(scenario.horizon.days);
+    expect(rowsOf("queue", results, results.days, scenario)).toHaveLength(scenario.queues.length);
+    expect(rowsOf("day", results, results.days, scenario)).toHaveLength(scenario.horizon.days);
     expect(measuresFor("day", recordedCatalogue).every(({ finest }) => finest !== "horizon")).toBe(true);
   });
 

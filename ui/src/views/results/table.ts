@@ -5,7 +5,7 @@ import { text } from "../../base/text";
 import type { MeasureText } from "../../bindings/MeasureText";
 import type { Results } from "../../bindings/Results";
 import type { Scenario } from "../../bindings/Scenario";
-import { type Figures, figuresOf, type Kind, listOf, TOTAL } from "./subjects";
+import { type Figures, type FiguresBook, figuresOf, type Kind, listOf, TOTAL } from "../../study";
 
 export type TableKind = Kind | "day";
 
@@ -68,9 +68,9 @@ export function usualColumns(kind: TableKind, rows: readonly Row[]): readonly st
   return USUAL_COLUMNS[of].filter((key) => tells(key) && (key !== OF_DEFERRED || tells("on_time_share")));
 }
 
-export function rowsOf(kind: TableKind, results: Results, scenario: Scenario): Row[] {
+export function rowsOf(kind: TableKind, book: FiguresBook, days: Results["days"], scenario: Scenario): Row[] {
   if (kind === "day") {
-    return results.days.map((day) => ({
+    return days.map((day) => ({
       id: day.date,
       name: formatDate(day.date),
       figures: figuresOf(day, TOTAL),
@@ -79,7 +79,7 @@ export function rowsOf(kind: TableKind, results: Results, scenario: Scenario): R
   return listOf(kind, scenario).map(({ id, name }) => ({
     id,
     name: name ?? id,
-    figures: figuresOf(results, { kind, id }),
+    figures: figuresOf(book, { kind, id }),
   }));
 }
 

@@ -14,6 +14,7 @@ import type { Demo, Recent } from "../../bridge/types";
 import { documentName, scenarioOf, useActions, useAnswer, useBridge, useDocument } from "../../document";
 import { DemoSketch } from "./DemoSketch";
 import { lessonOf } from "./lesson";
+import { Sets } from "./Sets";
 import { Shore } from "./Shore";
 import classes from "./start.module.css";
 
@@ -25,6 +26,7 @@ export function StartPage() {
       <Shore />
       <div className={classes.content}>
         <Welcome />
+        <Sets />
         <Demos />
         <RecentFiles />
       </div>

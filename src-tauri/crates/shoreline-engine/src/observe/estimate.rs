@@ -12,6 +12,7 @@ use shoreline_model::measure::{
 use shoreline_model::scenario::Attribution;
 use shoreline_stats::{Confidence, Sketch};
 use std::ops::Range;
+use std::slice::SliceIndex;
 
 /// 55 of 100 meet a target of 0.55, whatever 0.55 x 100 is in floating point.
 const ROUNDING: f64 = 1e-9;
@@ -142,17 +143,15 @@ impl<'a> Estimator<'a> {
     /// The percentile of all answered contacts, and those of single replications.
     fn answer_quantile(&self, share: f64, whose: &Whose, over: Range<usize>) -> Single {
         let Some(sketches) = self.sketches(over) else { return Single::Percentile(None, Vec::new()) };
-        let mut pooled = Sketch::default();
-        let mut each = Vec::with_capacity(self.outcomes.len());
-        for outcome in self.outcomes {
-            let mut own = Sketch::default();
-            for queue in &whose.queues {
-                outcome.waits[*queue][sketches.clone()].iter().for_each(|sketch| own.merge(sketch));
-            }
-            each.push(own.quantile(share).map(|ms| ms / 1000.0));
-            pooled.merge(&own);
-        }
-        Single::Percentile(pooled.quantile(share).map(|ms| ms / 1000.0), each)
+        let own = self.each(|outcome| merged(&outcome.waits, &whose.queues, sketches.clone()));
+        let seconds = |sketch: &Sketch| sketch.quantile(share).map(|ms| ms / 1000.0);
+        Single::Percentile(seconds(&pooled(&own)), own.iter().map(seconds).collect())
+    }
+
+    /// The waits of each replication over all intervals: of contacts answered, and of those who gave up.
+    pub fn waits(&self, whose: &Whose) -> (Vec<Sketch>, Vec<Sketch>) {
+        let all = |waits: &[Vec<Sketch>]| merged(waits, &whose.queues, ..);
+        (self.each(|outcome| all(&outcome.waits)), self.each(|outcome| all(&outcome.lost_waits)))
     }
 
     /// The sketches that hold the waits of these intervals and no others; `None` where there are none such.
@@ -264,6 +263,23 @@ fn count<const N: usize>(
         Adds::AtEnd => (of, over.end.saturating_sub(1).max(over.start)..over.end),
     };
     of.iter().map(|&ix| cells[ix].sum(counter, over.clone())).sum()
+}
+
+/// The waits of some queues in one.
+fn merged<R: Clone + SliceIndex<[Sketch], Output = [Sketch]>>(
+    waits: &[Vec<Sketch>],
+    queues: &[usize],
+    sketches: R,
+) -> Sketch {
+    pooled(queues.iter().flat_map(|&queue| &waits[queue][sketches.clone()]))
+}
+
+/// All waits in one.
+pub fn pooled<'s>(sketches: impl IntoIterator<Item = &'s Sketch>) -> Sketch {
+    sketches.into_iter().fold(Sketch::default(), |mut all, sketch| {
+        all.merge(sketch);
+        all
+    })
 }
 
 fn largest(counter: QueueCounter, outcome: &Outcome, whose: &Whose, over: Range<usize>) -> f64 {

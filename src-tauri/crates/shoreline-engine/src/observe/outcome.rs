@@ -23,6 +23,8 @@ pub struct Outcome {
     pub groups: Vec<Columns<GROUP_COUNTERS>>,
     /// Waits of answered contacts: queue by queue, sketch by sketch.
     pub waits: Vec<Vec<Sketch>>,
+    /// Waits of those who gave up: queue by queue, one a batch where there are batches, else one.
+    pub lost_waits: Vec<Vec<Sketch>>,
 }
 
 /// Runs one replication.
@@ -99,7 +101,7 @@ impl Outcome {
 }
 
 fn gather(plan: &Plan, tally: Tally<'_>) -> Outcome {
-    let (slots, sketches) = (plan.interval_count() + 1, plan.report.sketches);
+    let slots = plan.interval_count() + 1;
     let queues = plan.queues.iter().enumerate().map(|(ix, queue)| {
         let cells = tally.queues[ix * slots..][..slots].iter().skip(1);
         let cells: Vec<QueueCell> = cells.map(|cell| judged(*cell, queue.promise.method)).collect();
@@ -113,9 +115,16 @@ fn gather(plan: &Plan, tally: Tally<'_>) -> Outcome {
         Columns::of(&cells)
     });
     let (queues, groups) = (queues.collect(), groups.collect());
-    let mut waits = tally.waits.into_iter();
-    let waits = plan.queues.iter().map(|_| waits.by_ref().take(sketches).collect()).collect();
-    Outcome { queues, groups, waits }
+    Outcome {
+        queues,
+        groups,
+        waits: by_queue(tally.waits, plan.report.sketches),
+        lost_waits: by_queue(tally.lost_waits, plan.report.lost_sketches()),
+    }
+}
+
+fn by_queue(sketches: Vec<Sketch>, each: usize) -> Vec<Vec<Sketch>> {
+    sketches.chunks(each.max(1)).map(<[Sketch]>::to_vec).collect()
 }
 
 fn full_time(mut cell: GroupCell, ratio: f64) -> GroupCell {

@@ -30,6 +30,8 @@ pub struct Tally<'a> {
     sessions_now: Vec<[i64; 2]>,
     /// Waits of answered contacts, by queue and sketch.
     pub(crate) waits: Vec<Sketch>,
+    /// Waits of those who gave up, by queue and batch; one a queue where there are no batches.
+    pub(crate) lost_waits: Vec<Sketch>,
     waiting: Vec<i64>,
     doing_now: Vec<[i64; DOINGS]>,
     attendance: Attendance,
@@ -53,6 +55,7 @@ impl<'a> Tally<'a> {
             sessions: vec![[0; 2]; groups * slots],
             sessions_now: vec![[0; 2]; groups],
             waits: vec![Sketch::default(); queues * plan.report.sketches],
+            lost_waits: vec![Sketch::default(); queues * plan.report.lost_sketches()],
             waiting: vec![0; queues],
             doing_now: vec![[0; DOINGS]; groups],
             attendance: Attendance::new(groups, slots),
@@ -144,6 +147,11 @@ impl<'a> Tally<'a> {
         cell[Q::SilentAbandoned as usize] += i64::from(silent);
         let longest = &mut cell[Q::MaxWaitMs as usize];
         *longest = (*longest).max(wait);
+        if slot > 0 {
+            let report = &self.plan.report;
+            let sketch = report.batches.map_or(0, |_| report.sketch_of[slot - 1]);
+            self.lost_waits[queue.ix() * report.lost_sketches() + sketch].record(wait as u64);
+        }
     }
 
     fn left_waiting(&mut self, queue: QueueIx, arrived: Slot, wait: Ms) {

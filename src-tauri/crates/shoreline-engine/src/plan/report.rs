@@ -50,6 +50,12 @@ pub struct Until {
 }
 
 impl ReportPlan {
+    /// How many sketches there are of the waits of those who gave up: one a batch, or one. No percentile of a day is
+    /// asked of them.
+    pub fn lost_sketches(&self) -> usize {
+        self.batches.map_or(1, |_| self.sketches)
+    }
+
     /// The name of the queue that a queue of the plan is, or is a part of.
     pub fn queue_name(&self, queue: usize) -> &str {
         let whole = self.queue_parts.iter().position(|parts| parts.contains(&queue));

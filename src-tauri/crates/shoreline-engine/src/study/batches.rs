@@ -12,7 +12,7 @@ use crate::observe::outcome::Outcome;
 use crate::plan::Plan;
 use shoreline_model::diagnostic::{Finding, Severity};
 use shoreline_model::measure::QueueCounter;
-use shoreline_stats::serial;
+use shoreline_stats::{Sketch, serial};
 use std::ops::Range;
 
 /// Batches as alike as this come by chance once in a hundred (normal law, one side).
@@ -50,8 +50,13 @@ fn cut(outcome: &Outcome, batch: usize, intervals: Range<usize>) -> Outcome {
     Outcome {
         queues: parts(&outcome.queues, &intervals),
         groups: parts(&outcome.groups, &intervals),
-        waits: outcome.waits.iter().map(|sketches| vec![sketches[batch].clone()]).collect(),
+        waits: of_batch(&outcome.waits, batch),
+        lost_waits: of_batch(&outcome.lost_waits, batch),
     }
+}
+
+fn of_batch(waits: &[Vec<Sketch>], batch: usize) -> Vec<Vec<Sketch>> {
+    waits.iter().map(|sketches| vec![sketches[batch].clone()]).collect()
 }
 
 fn parts<const N: usize>(all: &[Columns<N>], intervals: &Range<usize>) -> Vec<Columns<N>> {

@@ -36,6 +36,8 @@ pub type Contrasts = BTreeMap<&'static str, Contrast>;
 pub struct Compared {
     pub name: String,
     pub stamp: Stamp,
+    /// Starts of its intervals on the reporting clock: `2026-10-25T01:30+01:00`.
+    pub local: Vec<String>,
 }
 
 /// Everything a comparison says. Of queues, groups, sites and clients those whose name all scenarios have.
@@ -67,28 +69,33 @@ pub fn compare(
     cancel: &AtomicBool,
     on_progress: &(dyn Fn(Progress) + Sync),
 ) -> Result<Comparison, StudyError> {
-    let studies = side_by_side(plans, options, cancel, on_progress)?;
-    let named = |names: fn(&Study) -> Vec<(String, Whose)>| contrast_named(&studies, names);
+    side_by_side(plans, options, cancel, on_progress).map(|studies| contrast(&studies))
+}
+
+/// What sets studies made `side_by_side` apart from the first.
+pub fn contrast(studies: &[Study]) -> Comparison {
+    let named = |names: fn(&Study) -> Vec<(String, Whose)>| contrast_named(studies, names);
     let all: Vec<Whose> = studies.iter().map(Study::all).collect();
-    Ok(Comparison {
+    Comparison {
         scenarios: studies.iter().map(compared).collect(),
-        total: contrasts(&studies, &all),
+        total: contrasts(studies, &all),
         queues: named(|study| study.queues().collect()),
         agent_groups: named(|study| study.groups().collect()),
         sites: named(|study| study.sites().collect()),
         clients: named(|study| study.clients().collect()),
-    })
+    }
 }
 
 fn compared(study: &Study) -> Compared {
-    Compared { name: study.plan.report.name.clone(), stamp: study.stamp() }
+    let report = &study.plan.report;
+    Compared { name: report.name.clone(), stamp: study.stamp(), local: report.interval_local.clone() }
 }
 
-/// One study a plan, on the same customers.
+/// One study a plan, on the same customers: for `contrast`, and for the intervals behind it.
 ///
 /// # Errors
 /// As `compare`.
-pub(super) fn side_by_side(
+pub fn side_by_side(
     plans: &[Plan],
     options: RunOptions,
     cancel: &AtomicBool,

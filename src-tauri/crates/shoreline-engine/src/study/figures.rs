@@ -4,10 +4,13 @@
 use super::{Of, Study, batches, until};
 use crate::observe::estimate::{Estimator, Whose};
 use crate::observe::outcome::Outcome;
-use crate::results::{DayResults, Figures, IntervalResults, Named, Reached, Results, Series, Stamp};
+use crate::results::{
+    DayResults, Figures, IntervalResults, Named, Reached, Results, Series, SpanResults, Stamp,
+};
 use shoreline_model::diagnostic::{Finding, Severity};
 use shoreline_model::measure::{CATALOGUE, Finest};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// From so many replications on it is seen which figures are skewed: twenty exponential values are found so in two cases
 /// of three, ten in one of three, five hardly ever (by the rule of `Interval::is_skewed`).
@@ -53,6 +56,20 @@ impl Study {
         let whose = self.whose(of)?;
         let estimator = self.estimator();
         estimator.gives(measure, &whose).then(|| estimator.series(measure, &whose))
+    }
+
+    /// The figures of some intervals together; those past the end of the horizon are none.
+    pub fn span(&self, over: Range<usize>) -> SpanResults {
+        let (estimator, count) = (self.estimator(), self.plan.interval_count());
+        let over = over.start.min(count)..over.end.min(count);
+        let figures = |whose: &Whose| estimator.figures(whose, over.clone(), Finest::Interval);
+        SpanResults {
+            total: figures(&self.all()),
+            queues: self.queues().map(|(id, whose)| (id, figures(&whose))).collect(),
+            agent_groups: self.groups().map(|(id, whose)| (id, figures(&whose))).collect(),
+            sites: self.sites().map(|(id, whose)| (id, figures(&whose))).collect(),
+            clients: self.clients().map(|(id, whose)| (id, figures(&whose))).collect(),
+        }
     }
 
     /// The queues and groups that bear a name.
@@ -117,7 +134,7 @@ impl Study {
 
     fn days(&self) -> Vec<DayResults> {
         let estimator = self.estimator();
-        let day = |(date, range): &(String, std::ops::Range<usize>)| {
+        let day = |(date, range): &(String, Range<usize>)| {
             let figures = |whose: &Whose| estimator.figures(whose, range.clone(), Finest::Day);
             DayResults {
                 date: date.clone(),

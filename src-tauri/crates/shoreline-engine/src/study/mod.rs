@@ -9,6 +9,7 @@ pub mod reasons;
 pub mod sweep;
 mod until;
 pub mod variance;
+mod waits;
 
 use crate::fault::Fault;
 use crate::observe::outcome::{Outcome, outcome_unless};

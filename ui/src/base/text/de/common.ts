@@ -22,4 +22,9 @@ export const common: Text["common"] = {
     delete: "Entf",
     esc: "Esc",
   },
+  copyPicture: "Bild kopieren",
+  page: (page) => `Seite ${page}`,
+  turn: (on) => (on ? "Nächste Seite" : "Vorige Seite"),
+  and: (first, last) => `${first} und ${last}`,
+  withinSentence: (name) => name,
 };

@@ -50,10 +50,43 @@ export const results: Text["results"] = {
   again: "Neu starten",
   fetching: "Intervalle werden geholt",
 
+  crumbs: "Wo der Blick liegt",
+  wholeHorizon: "Ganzer Zeitraum",
+  crumbHint:
+    "Über die Karte ziehen oder mit Umschalt und Pfeiltasten einen Abschnitt wählen; Esc führt zurück.",
+  open: "offen: Das Intervall enthält das Ziel",
+  wide: "breites Intervall",
+  byQueue: "Nach Warteschlange",
+
+  multiples: {
+    title: "Nebeneinander",
+    by: (measure) => `${measure} nebeneinander`,
+    kind: "Von wem",
+    worstFirst: "Schlechteste zuerst",
+    of: (measure, name) => `${measure}, ${name}, im Zeitverlauf mit Bändern`,
+    caption: (level) =>
+      `Alle auf einer Skala. Linie: Mittelwert. Dunkles Band: sein ${hyphened(level)}-Konfidenzintervall. Helles Band: 10. bis 90. Perzentil der einzelnen Replikationen. Gestrichelt: das Ziel. Eines wählen, um es auf der Karte zu sehen.`,
+  },
+
+  waits: {
+    title: "Wie lange gewartet wurde",
+    of: (name) => `Wartezeiten, ${name}: Anteil der Kontakte, die nicht länger warteten`,
+    answered: (contacts) => `angenommen (${contacts})`,
+    abandoned: (contacts) => `aufgelegt (${contacts})`,
+    axis: "Nicht länger gewartet als",
+    seconds: (seconds) => `${seconds} s`,
+    promise: (share, seconds) => `zugesagt: ${share} binnen ${seconds} s`,
+    nobody: "Hier hat niemand gewartet.",
+    caption: (replications, level) =>
+      `Anteil der angenommenen Kontakte und derer, die auflegten, deren Wartezeit nicht länger war; über den ganzen Zeitraum und ${replicationsOf(replications)}. ` +
+      `Dunkles Band: ${hyphened(level)}-Konfidenzintervall. Helles Band: 10. bis 90. Perzentil der einzelnen Replikationen. Eine Wartezeit ist auf ein Sechzehntel ihrer selbst bekannt. ` +
+      "Der Anteil binnen der Zusage ist der der angenommenen Kontakte allein; der Servicelevel zählt vielleicht auch die, die auflegten.",
+  },
+
   map: "Karte des Zeitraums",
   mapOf: (measure, subject) => `${measure}, ${subject}, nach Tag und Intervall`,
   mapCaption: (definition, formula, zone) =>
-    `${definition} Formel: ${formula.replaceAll("`", "")}. Ein Intervall wählen, um seine Zahlen zu sehen. Zeiten von ${zone}.`,
+    `${definition} Formel: ${formula.replaceAll("`", "")}. Ein Intervall wählen, um seine Kontakte und Gründe zu sehen; über mehrere ziehen für einen Abschnitt. Zeiten von ${zone}.`,
   overHorizon: "über den Zeitraum",
   target: (share) => `Ziel ${share}`,
   secondTime: (clock) => `${clock}, zum zweiten Mal`,

@@ -21,4 +21,11 @@ export const common = {
     delete: "Delete",
     esc: "Esc",
   } as Record<string, string>,
+  copyPicture: "Copy picture",
+  page: (page: number) => `Page ${page}`,
+  turn: (on: boolean): string => (on ? "Next page" : "Previous page"),
+  /** Between the last two of a list. */
+  and: (first: string, last: string) => `${first} and ${last}`,
+  /** A name that begins with a capital, inside a sentence. */
+  withinSentence: (name: string) => name.charAt(0).toLowerCase() + name.slice(1),
 };

@@ -42,10 +42,42 @@ export const results = {
   again: "Run again",
   fetching: "Fetching the intervals",
 
+  crumbs: "Where you look",
+  wholeHorizon: "Whole horizon",
+  crumbHint: "Drag over the map, or hold Shift with the arrows, to look at a range; Esc leads back.",
+  open: "open: the interval holds the target",
+  wide: "wide interval",
+  byQueue: "By queue",
+
+  multiples: {
+    title: "Side by side",
+    by: (measure: string) => `${measure}, side by side`,
+    kind: "Of whom",
+    worstFirst: "Worst first",
+    of: (measure: string, name: string) => `${measure} of ${name} over time, with its bands`,
+    caption: (level: string) =>
+      `All on one scale. Line: mean. Dark band: its ${level} confidence interval. Light band: 10th to 90th percentile of single replications. Dashed: the target. Choose one to see it on the map.`,
+  },
+
+  waits: {
+    title: "How long they waited",
+    of: (name: string) => `Waits of ${name}: share of contacts that waited no longer`,
+    answered: (contacts: string) => `answered (${contacts})`,
+    abandoned: (contacts: string) => `gave up (${contacts})`,
+    axis: "Waited no longer than",
+    seconds: (seconds: string) => `${seconds} s`,
+    promise: (share: string, seconds: string) => `promised: ${share} within ${seconds} s`,
+    nobody: "Nobody waited here.",
+    caption: (replications: string, level: string) =>
+      `Share of the contacts answered, and of those who gave up, whose wait was no longer; over the whole horizon and all ${replications} replications. ` +
+      `Dark band: ${level} confidence interval. Light band: 10th to 90th percentile of single replications. A wait is known to a sixteenth of itself. ` +
+      "The share answered within the promise is that of answered contacts alone; the service level may count those who gave up as well.",
+  },
+
   map: "Map of the horizon",
   mapOf: (measure: string, subject: string) => `${measure}, ${subject}, by day and interval`,
   mapCaption: (definition: string, formula: string, zone: string) =>
-    `${definition} Formula: ${formula.replaceAll("`", "")}. Choose an interval to see its figures. Times are those of ${zone}.`,
+    `${definition} Formula: ${formula.replaceAll("`", "")}. Choose an interval to see its contacts and its reasons; drag over several for a range. Times are those of ${zone}.`,
   overHorizon: "over the horizon",
   target: (share: string) => `target ${share}`,
   secondTime: (clock: string) => `${clock}, second time`,

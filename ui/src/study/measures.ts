@@ -1,16 +1,17 @@
 /** How measures are coloured, and what they are held against: the scale of a map, the promises of queues. */
 
-import { formatValue } from "../../base/format";
-import { roundTo } from "../../base/units";
-import type { Estimate } from "../../bindings/Estimate";
-import type { MeasureText } from "../../bindings/MeasureText";
-import type { Queue } from "../../bindings/Queue";
-import type { Scenario } from "../../bindings/Scenario";
-import type { Series } from "../../bindings/Series";
-import type { ServiceLevel } from "../../bindings/ServiceLevel";
-import type { Unit } from "../../bindings/Unit";
-import type { Whose } from "../../bridge/types";
-import type { Scale } from "../../charts/ramp";
+import { formatPlain, formatValue } from "../base/format";
+import { text } from "../base/text";
+import { roundTo } from "../base/units";
+import type { Estimate } from "../bindings/Estimate";
+import type { MeasureText } from "../bindings/MeasureText";
+import type { Queue } from "../bindings/Queue";
+import type { Scenario } from "../bindings/Scenario";
+import type { Series } from "../bindings/Series";
+import type { ServiceLevel } from "../bindings/ServiceLevel";
+import type { Unit } from "../bindings/Unit";
+import type { Whose } from "../bridge/types";
+import type { Scale } from "../charts/ramp";
 
 export const isServiceLevel = (key: string): boolean => key.startsWith("service_level");
 
@@ -50,12 +51,29 @@ export function roundedUp(value: number): number {
  * The scale of a map. Around a target the colours part; elsewhere warm means trouble and cool means nothing but more.
  * Shares span 0 to 1 where high is good, so that two maps can be compared; the others end at their rounded maximum.
  */
-export function scaleOf({ unit, better }: MeasureText, series: Series, target: number | undefined): Scale {
+export function scaleOf(
+  { unit, better }: MeasureText,
+  series: readonly Series[],
+  target: number | undefined,
+): Scale {
   if (target !== undefined && target > 0 && target < 1)
     return { min: 0, max: 1, middle: target, ramp: "diverging" };
-  const most = series.mean.reduce<number>((max, value) => Math.max(max, value ?? 0), 0);
+  const most = Math.max(0, ...series.map(({ mean }) => largest(mean)));
   const max = unit === "share" && better !== "lower" ? 1 : roundedUp(most);
   return { min: 0, max, ramp: better === "neither" ? "cool" : "warm", reversed: better === "higher" };
+}
+
+const largest = (values: readonly (number | null)[]): number =>
+  values.reduce<number>((max, value) => Math.max(max, value ?? 0), 0);
+
+/** The axis that several courses share, bands and all: shares span 0 to 1 where high is good. */
+export function axisOf(
+  { unit, better }: MeasureText,
+  series: readonly Series[],
+  target: number | undefined,
+): { readonly min: number; readonly max: number } {
+  if (unit === "share" && better !== "lower") return { min: 0, max: 1 };
+  return { min: 0, max: roundedUp(Math.max(target ?? 0, ...series.map(({ p90 }) => largest(p90)))) };
 }
 
 /** Whether an estimate is sure to be on the good side of a target, on the bad one, or neither. */
@@ -74,3 +92,5 @@ export function roundValue(value: number, unit: Unit): string {
   const shown = roundTo(unit === "share" ? value * 100 : value, 6);
   return Number.isInteger(shown) ? formatValue(value, unit, 0) : formatValue(value, unit);
 }
+
+export const percent = (share: number): string => formatPlain(share * 100) + text.figures.suffix.share;

@@ -1,11 +1,11 @@
 /** Whose figures there are: everything, the queues and their clients, the agent groups and their sites. */
 
-import { text } from "../../base/text";
-import type { Estimate } from "../../bindings/Estimate";
-import type { MeasureText } from "../../bindings/MeasureText";
-import type { Results } from "../../bindings/Results";
-import type { Scenario } from "../../bindings/Scenario";
-import type { Whose } from "../../bridge/types";
+import { text } from "../base/text";
+import type { Estimate } from "../bindings/Estimate";
+import type { MeasureText } from "../bindings/MeasureText";
+import type { Results } from "../bindings/Results";
+import type { Scenario } from "../bindings/Scenario";
+import type { Whose } from "../bridge/types";
 
 const words = text.results;
 
@@ -69,7 +69,7 @@ export function nameOf(whose: Whose, measure: MeasureText, scenario: Scenario): 
 }
 
 /** What holds the figures of the whole horizon, or of one day of it. */
-type FiguresBook = Pick<Results, "total" | "queues" | "agent_groups" | "sites" | "clients">;
+export type FiguresBook = Pick<Results, "total" | "queues" | "agent_groups" | "sites" | "clients">;
 
 export function figuresOf(book: FiguresBook, whose: Whose): Figures {
   const books = {
