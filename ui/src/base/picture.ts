@@ -88,7 +88,7 @@ function ground(style: CSSStyleDeclaration, box: DOMRect, context: CanvasRenderi
   }
 }
 
-const coloursIn = (image: string): string[] => image.match(/rgba?\([^)]*\)|#[0-9a-f]+/gi) ?? [];
+const coloursIn = (image: string): string[] => image.match(/(?:rgba?|color)\([^)]*\)|#[0-9a-f]+/gi) ?? [];
 
 function ramp(image: string, box: DOMRect, context: CanvasRenderingContext2D) {
   const colours = coloursIn(image);

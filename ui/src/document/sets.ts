@@ -9,10 +9,10 @@ export const SETS: readonly (OptionSet & { readonly title: string; readonly lead
   {
     ...sets.night,
     id: "night",
-    demo: "follow-the-sun",
+    demo: "follow-the-sun-outage",
     others: [
-      { demo: "follow-the-sun-outage", name: sets.night.others[0] ?? "" },
-      { demo: "follow-the-sun-outage", change: ["more_people"], name: sets.night.others[1] ?? "" },
+      { change: ["no_disruptions"], name: sets.night.others[0] ?? "" },
+      { change: ["more_people"], name: sets.night.others[1] ?? "" },
     ],
   },
   {

@@ -11,7 +11,8 @@ export type VariantId =
   | "more_people"
   | "fewer_people"
   | "no_absence"
-  | "overflow_at_once";
+  | "overflow_at_once"
+  | "no_disruptions";
 
 const MORE = 1.1;
 const FEWER = 0.9;
@@ -23,6 +24,7 @@ export const VARIANTS: Readonly<Record<VariantId, (scenario: Scenario) => Scenar
   fewer_people: (scenario) => withPeople(scenario, FEWER),
   no_absence: withoutAbsence,
   overflow_at_once: overflowingAtOnce,
+  no_disruptions: undisturbed,
 };
 
 /** The changes that change anything here. */
@@ -110,4 +112,10 @@ function overflowingAtOnce(scenario: Scenario): Scenario {
     stages: one.stages.map((stage) => ({ ...stage, after_s: 0 })),
   }));
   return { ...scenario, routing: { ...routing, overflow } };
+}
+
+function undisturbed(scenario: Scenario): Scenario {
+  if (!scenario.disruptions?.length) return scenario;
+  const { disruptions: _, ...others } = scenario;
+  return others;
 }

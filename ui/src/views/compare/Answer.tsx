@@ -4,6 +4,7 @@ import { Paper } from "@mantine/core";
 import { useMemo } from "react";
 import { formatNumber, formatValue } from "../../base/format";
 import { text } from "../../base/text";
+import type { Horizon } from "../../bindings/Horizon";
 import type { MeasureText } from "../../bindings/MeasureText";
 import { measuresIn, type SideBySide, useDocument } from "../../document";
 import { ByQueue } from "./ByQueue";
@@ -73,10 +74,16 @@ function Sentences({ answer, measures, cancelled }: Part & { cancelled: boolean 
         ))}
       </ul>
       {!sharesAllQueues(answer) && <p className={classes.caption}>{words.sameCustomersNot}</p>}
+      {asked.some(({ scenario: { horizon } }) => !isSameHorizon(horizon, baseline.scenario.horizon)) && (
+        <p className={classes.caption}>{words.otherDates}</p>
+      )}
       {cancelled && <p className={classes.caption}>{text.study.stopped}</p>}
     </Paper>
   );
 }
+
+const isSameHorizon = (a: Horizon, b: Horizon): boolean =>
+  a.start === b.start && a.days === b.days && a.zone === b.zone;
 
 const sharesAllQueues = ({ asked, comparison }: SideBySide): boolean =>
   asked.every(({ scenario }) => scenario.queues.every(({ id }) => id in comparison.queues));

@@ -86,6 +86,16 @@ describe("a comparison", () => {
   });
 });
 
+describe("options of other dates", () => {
+  it("are said not to meet the same customers", async () => {
+    const { document, scenarioNow } = await renderWithDocument(<ComparePage />);
+    const other = edits.setField(scenarioNow(), "horizon.start", "2026-06-01");
+    act(() => document.actions.addOption("June", other));
+    await person.click(screen.getByRole("button", { name: "Compare" }));
+    expect(await screen.findByTestId("in-words")).toHaveTextContent("do not meet the same customers");
+  });
+});
+
 describe("the options", () => {
   it("offer ready-made changes, four in all", async () => {
     await renderWithDocument(<ComparePage />);
@@ -126,7 +136,7 @@ describe("the options", () => {
   it("that belong together are opened and compared at once", async () => {
     const { document } = await renderWithDocument(<ComparePage />);
     act(() => document.actions.openSet(SETS[0] as (typeof SETS)[number]));
-    expect(await screen.findByTestId("in-words")).toHaveTextContent("Manila goes dark");
+    expect(await screen.findByTestId("in-words")).toHaveTextContent("Manila stays up");
     await waitFor(() => expect(names()).toHaveLength(3));
   });
 });

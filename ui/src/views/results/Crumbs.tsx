@@ -29,7 +29,11 @@ export function Crumbs({ looking, local, intervalMin, onLook }: CrumbsProps) {
         />
       )}
       {interval !== null && <Crumb name={said(interval, interval + 1)} here go={() => undefined} />}
-      {!range && interval === null && <span className={classes.crumbHint}>{words.crumbHint}</span>}
+      {!range && interval === null && (
+        <span className={classes.crumbHint} data-unpictured>
+          {words.crumbHint}
+        </span>
+      )}
     </nav>
   );
 }

@@ -55,6 +55,7 @@ export const study: Text["study"] = {
       fewer_people: "10 % weniger Leuten",
       no_absence: "niemandem abwesend",
       overflow_at_once: "sofortigem Überlauf",
+      no_disruptions: "keiner Störung",
     },
     start: "Vergleichen",
     again: "Neu vergleichen",
@@ -99,6 +100,8 @@ export const study: Text["study"] = {
       "„Kein klarer Unterschied“: Das Intervall enthält die Null. Ein Sternchen: Das Intervall ist wahrscheinlich zu schmal.",
     sameCustomersNot:
       "Diese Varianten haben nicht alle Warteschlangen gemeinsam: Unterschiede gelten nur für die gemeinsamen.",
+    otherDates:
+      "Diese Varianten liegen an anderen Tagen: Sie bekommen nicht dieselben Kunden, und Unterschiede enthalten mehr Zufall.",
     byQueue: "Warteschlange für Warteschlange",
     byQueueCaption: (definition) =>
       `${definition} Unter jeder Zahl ihr Unterschied zur Ausgangslage, mit gepaartem Intervall.`,
@@ -117,8 +120,8 @@ export const study: Text["study"] = {
       lead: "Varianten mit denselben Kunden nebeneinander, mit dem Unterschied und wie sicher er ist.",
       night: {
         title: "Ein Standort fällt aus",
-        lead: "Follow the Sun wie es ist, mit Ausfall von Manila, und mit Ausfall von Manila und einem Zehntel mehr Leuten.",
-        others: ["Manila fällt aus", "Manila fällt aus, 10 % mehr Leute"],
+        lead: "Follow the Sun am Tag, an dem Manila ausfällt, ohne den Ausfall, und mit einem Zehntel mehr Leuten überall.",
+        others: ["Manila fällt nicht aus", "Manila fällt aus, 10 % mehr Leute"],
       },
       peak: {
         title: "Ein Zehntel mehr Anrufe",

@@ -52,6 +52,7 @@ export const study = {
       fewer_people: "10% fewer people",
       no_absence: "nobody absent",
       overflow_at_once: "overflow at once",
+      no_disruptions: "nothing going wrong",
     } satisfies Record<VariantId, string>,
     start: "Compare",
     again: "Compare again",
@@ -93,6 +94,8 @@ export const study = {
       "“No clear difference”: the interval holds zero. An asterisk: the interval is likely too short.",
     sameCustomersNot:
       "These options do not share all queues: differences speak only of those that all of them have.",
+    otherDates:
+      "These options cover other dates: they do not meet the same customers, and differences hold more chance.",
     byQueue: "Queue by queue",
     byQueueCaption: (definition: string) =>
       `${definition} Under each figure its difference from the baseline, with its paired interval.`,
@@ -112,8 +115,8 @@ export const study = {
       lead: "Options that meet the same customers, side by side with the difference and how sure it is.",
       night: {
         title: "A site goes dark",
-        lead: "Follow the sun as it is, with Manila down, and with Manila down and a tenth more people.",
-        others: ["Manila goes dark", "Manila dark, 10% more people"],
+        lead: "Follow the sun on the day Manila goes dark, had it stayed up, and with a tenth more people everywhere.",
+        others: ["Manila stays up", "Manila dark, 10% more people"],
       },
       peak: {
         title: "A tenth more calls",
