@@ -18,6 +18,16 @@ const options = () =>
     "return [...document.querySelectorAll('[data-option] input')].map((field) => field.value)",
   );
 
+test.each(["night", "overflow"])(
+  "the set %s is compared at once",
+  async (set) => {
+    await (await window.find(`//button[@data-set="${set}"]`)).click();
+    await window.sees("in-words", /answers [\d.]+ ± [\d.]+ points/, STUDY_MS);
+    await window.goHome();
+  },
+  STUDY_MS,
+);
+
 test(
   "from the start page, three options stand side by side in words, within two minutes",
   async () => {

@@ -26,6 +26,20 @@ describe("a ready-made change", () => {
     expect(heads(VARIANTS.fewer_people(few))).toBe(14);
   });
 
+  it("of waits in the routing joins its stages in one, as two at one time would be an error", () => {
+    const groups = (group: string, rank: number) => [{ group, rank }];
+    const stages = [
+      { after_s: 0, groups: groups("group-1", 1) },
+      { after_s: 30, groups: groups("group-2", 2) },
+      { after_s: 60, to_queue: "queue-2" },
+    ];
+    const waiting = { ...big, routing: { overflow: [{ queue: "queue-1", stages }] } };
+    expect(VARIANTS.overflow_at_once(waiting).routing?.overflow?.[0]?.stages).toEqual([
+      { after_s: 0, groups: [...groups("group-1", 1), ...groups("group-2", 2)] },
+      { after_s: 60, to_queue: "queue-2" },
+    ]);
+  });
+
   it("that does not apply gives the scenario back and is not offered", () => {
     expect(VARIANTS.overflow_at_once(big)).toBe(big);
     expect(variantsOf(big)).not.toContain("overflow_at_once");

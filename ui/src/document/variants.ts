@@ -3,6 +3,7 @@
 import type { Demand } from "../bindings/Demand";
 import type { Scenario } from "../bindings/Scenario";
 import type { Staffing } from "../bindings/Staffing";
+import type { Stage } from "../bindings/Stage";
 import type { TimeTable } from "../bindings/TimeTable";
 
 export type VariantId =
@@ -105,13 +106,19 @@ function withoutAbsence(scenario: Scenario): Scenario {
 
 function overflowingAtOnce(scenario: Scenario): Scenario {
   const { routing } = scenario;
-  const waits = routing?.overflow?.some(({ stages }) => stages.some(({ after_s }) => after_s > 0));
-  if (!routing?.overflow || !waits) return scenario;
-  const overflow = routing.overflow.map((one) => ({
-    ...one,
-    stages: one.stages.map((stage) => ({ ...stage, after_s: 0 })),
-  }));
-  return { ...scenario, routing: { ...routing, overflow } };
+  const overflow = routing?.overflow?.map((one) => ({ ...one, stages: joinedAtOnce(one.stages) }));
+  const waits = overflow?.some(({ stages }, at) => stages !== routing?.overflow?.[at]?.stages);
+  return overflow && waits ? { ...scenario, routing: { ...routing, overflow } } : scenario;
+}
+
+/** Stages that only wait become one that does not: two at one time would be an error. Those with a condition, or that
+ * send contacts elsewhere, keep their time. */
+function joinedAtOnce(stages: readonly Stage[]): Stage[] {
+  const waits = ({ after_s, when, to_queue }: Stage) => after_s > 0 && !when && to_queue === undefined;
+  if (!stages.some(waits)) return stages as Stage[];
+  const joins = (stage: Stage) => waits(stage) || (stage.after_s === 0 && !stage.when && !stage.to_queue);
+  const groups = stages.filter(joins).flatMap((stage) => stage.groups ?? []);
+  return [{ after_s: 0, groups }, ...stages.filter((stage) => !joins(stage))];
 }
 
 function undisturbed(scenario: Scenario): Scenario {
