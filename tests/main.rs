@@ -42,6 +42,7 @@ mod experiments {
     mod batches;
     mod pairs;
     mod reasons;
+    mod replay;
     mod sweeps;
     mod traces;
     mod until;

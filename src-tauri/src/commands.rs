@@ -15,6 +15,7 @@ use crate::menu::{MenuEntry, Menus};
 use crate::open_with::Startup;
 use crate::proofs::{self, CaseFamily, ProofEffort, ProofEvent, Proving};
 use crate::recovery::{Recovered, Recovery, Work};
+use crate::replays::{self, Replaying};
 use crate::settings::{Settings, SettingsFile};
 use crate::window::{self, Unsaved};
 use serde_json::Value;
@@ -22,6 +23,7 @@ use shoreline_engine::results::{Series, SpanResults, Waits};
 use shoreline_engine::study;
 use shoreline_engine::study::compare::Comparison;
 use shoreline_engine::study::reasons::Reasons;
+use shoreline_engine::study::replay::{Replay, Which};
 use shoreline_engine::study::variance::{VarianceSplit, variance_split};
 use shoreline_engine::{Plan, compile};
 use shoreline_model::check::check;
@@ -238,6 +240,29 @@ fn beside_formulas(run: u32, jobs: State<'_, Jobs>) -> Answer<Vec<Beside>> {
     proofs::beside(&kept)
 }
 
+#[tauri::command]
+async fn replay_day(
+    run: u32,
+    date: String,
+    which: Which,
+    events: Channel<RunEvent>,
+    jobs: State<'_, Jobs>,
+    replaying: State<'_, Replaying>,
+) -> Answer<Option<Replay>> {
+    let tell = |event| drop(events.send(event));
+    replays::replay(&replaying, jobs.kept(run)?, date, which, tell).await
+}
+
+#[tauri::command]
+fn cancel_replay(replaying: State<'_, Replaying>) {
+    replaying.cancel();
+}
+
+#[tauri::command]
+fn set_full_screen(full: bool, window: WebviewWindow) -> Answer<()> {
+    Ok(window.set_fullscreen(full)?)
+}
+
 /// The plan of a scenario that makes sense.
 fn plan(scenario: &Value) -> Answer<Plan> {
     Ok(compile(&check(document::received(scenario)?)?))
@@ -394,6 +419,9 @@ commands![
     cancel_proof,
     beside_formulas,
     compared_series,
+    replay_day,
+    cancel_replay,
+    set_full_screen,
     interval_series,
     span_figures,
     wait_curves,

@@ -199,7 +199,8 @@ pub async fn study<T: Send + 'static>(
     Ok(Finished { run, cancelled: cancel.load(Ordering::Relaxed), answer: finished?? })
 }
 
-async fn watched<T: Send + 'static>(
+/// Work off the window's threads, until it is done or `cancel` has stopped it.
+pub async fn watched<T: Send + 'static>(
     work: impl FnOnce(&AtomicBool, &OnProgress) -> T + Send + 'static,
     cancel: Arc<AtomicBool>,
     tell: impl Fn(RunEvent),

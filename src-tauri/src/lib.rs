@@ -16,6 +16,7 @@ mod menu;
 mod open_with;
 mod proofs;
 mod recovery;
+mod replays;
 mod settings;
 mod telling;
 mod window;
@@ -42,6 +43,7 @@ pub fn run() -> tauri::Result<()> {
         .manage(comparisons::Compared::default())
         .manage(clipboard::Pictures::default())
         .manage(proofs::Proving::default())
+        .manage(replays::Replaying::default())
         .manage(window::Unsaved::default())
         .manage(grants::Grants::default())
         .manage(menu::Menus::default())

@@ -5,11 +5,13 @@ import type { Comparison } from "../bindings/Comparison";
 import type { Finding } from "../bindings/Finding";
 import type { MeasureText } from "../bindings/MeasureText";
 import type { Reasons } from "../bindings/Reasons";
+import type { Replay } from "../bindings/Replay";
 import type { Scenario } from "../bindings/Scenario";
 import type { Series } from "../bindings/Series";
 import type { SpanResults } from "../bindings/SpanResults";
 import type { VarianceSplit } from "../bindings/VarianceSplit";
 import type { Waits } from "../bindings/Waits";
+import type { Which } from "../bindings/Which";
 import type {
   CaseFamily,
   Demo,
@@ -95,6 +97,15 @@ export interface Bridge {
   cancelProof(): Promise<boolean>;
   /** A finished run beside Erlang C and Erlang A, queue by queue. */
   besideFormulas(run: number): Promise<Beside[]>;
+  /** A day of a finished run as a wallboard would have shown it; null where it was cancelled. */
+  replayDay(
+    run: number,
+    date: string,
+    which: Which,
+    onEvent: (event: RunEvent) => void,
+  ): Promise<Replay | null>;
+  cancelReplay(): Promise<void>;
+  setFullScreen(full: boolean): Promise<void>;
   /** False where that run is not under way. */
   cancelRun(run: number): Promise<boolean>;
   intervalSeries(run: number, measure: string, subject: Whose): Promise<Series>;

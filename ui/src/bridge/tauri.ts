@@ -42,6 +42,10 @@ export const tauriBridge: Bridge = {
   proveCases: (ids, effort, onEvent) => invoke("prove_cases", { ids, effort, events: channel(onEvent) }),
   cancelProof: () => invoke("cancel_proof"),
   besideFormulas: (run) => invoke("beside_formulas", { run }),
+  replayDay: (run, date, which, onEvent) =>
+    invoke("replay_day", { run, date, which, events: channel(onEvent) }),
+  cancelReplay: () => invoke("cancel_replay"),
+  setFullScreen: (full) => invoke("set_full_screen", { full }),
   cancelRun: (run) => invoke("cancel_run", { run }),
   intervalSeries: (run, measure, subject) => invoke("interval_series", { run, measure, subject }),
   comparedSeries: (run, place, measure, subject) =>

@@ -7,7 +7,7 @@ mod proof;
 use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand};
 use clap_complete::Shell;
-pub use experiments::{Compare, Reasons, Repeat, Sweep, Trace};
+pub use experiments::{Compare, Reasons, Repeat, Replay, Sweep, Trace};
 use measure_key::MeasureKey;
 pub use proof::Prove;
 use shoreline_model::holidays;
@@ -48,6 +48,7 @@ pub enum Command {
     Compare(Compare),
     Sweep(Sweep),
     Reasons(Reasons),
+    Replay(Replay),
     Trace(Trace),
     Prove(Prove),
     Explain(Explain),

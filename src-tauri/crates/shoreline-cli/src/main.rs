@@ -14,6 +14,7 @@ mod holidays;
 mod new;
 mod prove;
 mod reasons;
+mod replay;
 mod run;
 mod schema;
 mod spread;
@@ -50,6 +51,7 @@ fn obey(command: Command, console: &mut Console) -> Result<u8, Failure> {
         Command::Compare(what) => compare::compare(&what, console),
         Command::Sweep(what) => sweep::sweep(&what, console),
         Command::Reasons(what) => reasons::reasons(&what, console),
+        Command::Replay(what) => replay::replay(&what, console),
         Command::Trace(what) => trace::trace(&what, console),
         Command::Prove(what) => prove::prove(&what, console),
         Command::Explain(what) => explain::explain(&what, console),

@@ -101,3 +101,22 @@ fn reasons_name_the_queue_and_the_time_asked_for() {
     assert_eq!(nobody.status.code(), Some(2));
     assert!(text(&nobody.stderr).contains("There is no queue `nobody`"), "{}", text(&nobody.stderr));
 }
+
+#[test]
+fn a_replay_names_the_replication_it_shows_and_gives_the_whole_day_as_json() {
+    let (_folder, file) = shop();
+    let ran = said(&["replay", &file, "-r", "5"]);
+    assert_eq!(ran.status.code(), Some(0), "{}", text(&ran.stderr));
+    assert!(
+        text(&ran.stdout).contains("of 5, seed 1. One possible day, not the average."),
+        "{}",
+        text(&ran.stdout)
+    );
+    let json = said(&["replay", &file, "-r", "5", "--show", "4", "--json", "-"]);
+    let json: serde_json::Value = serde_json::from_slice(&json.stdout).unwrap();
+    assert_eq!(json["shown"]["replication"], 4);
+    assert_eq!(json["queues"][0]["waiting"].as_array().unwrap().len(), 2881);
+    for wrong in [["--show", "6"], ["--show", "best"], ["--day", "1999-01-01"]] {
+        assert_eq!(said(&[&["replay", &file, "-r", "5"][..], &wrong].concat()).status.code(), Some(2));
+    }
+}

@@ -1,6 +1,7 @@
-//! Questions that take more than one run, or less: compare, sweep, trace, reasons. Decides nothing.
+//! Questions that take more than one run, or less: compare, sweep, replay, trace, reasons. Decides nothing.
 
 use super::measure_key::MeasureKey;
+use shoreline_engine::study::replay::Which;
 use shoreline_model::measure::Measure;
 use std::path::PathBuf;
 
@@ -70,6 +71,44 @@ pub struct Sweep {
     /// The same as CSV
     #[arg(long, value_name = "PATH|-", conflicts_with = "json")]
     pub csv: Option<PathBuf>,
+}
+
+/// Show one day of one replication as a wallboard would have shown it
+///
+/// One possible day, not the average: who waits and how long, who does what, what is counted so far, half minute by half
+/// minute, and the moments worth a look. The typical day is the one whose service level is the median of all replications,
+/// the bad day that which one in ten is worse than.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  shoreline replay shop.shoreline                                  the moments of a typical first day
+  shoreline replay shop.shoreline --day 2026-09-07 --show bad
+  shoreline replay shop.shoreline --show 7 --json - | jq '.queues[0].waiting'")]
+pub struct Replay {
+    /// The scenario file
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// The day, by the reporting clock; the first when not given
+    #[arg(long, value_name = "DATE")]
+    pub day: Option<String>,
+    /// The replication: typical, bad, or its number
+    #[arg(long, value_name = "WHICH", default_value = "typical", value_parser = which)]
+    pub show: Which,
+    #[command(flatten)]
+    pub repeat: Repeat,
+    /// Write the whole day to a file, or to standard output instead of its moments
+    #[arg(long, value_name = "PATH|-")]
+    pub json: Option<PathBuf>,
+}
+
+fn which(text: &str) -> Result<Which, String> {
+    match text {
+        "typical" => Ok(Which::Typical),
+        "bad" => Ok(Which::Bad),
+        number => match number.parse() {
+            Ok(number @ 1..) => Ok(Which::Number(number)),
+            _ => Err("write typical, bad, or the number of a replication from 1".to_owned()),
+        },
+    }
 }
 
 /// Tell everything that happens in one replication, as JSON lines

@@ -134,7 +134,7 @@ fn full_time(mut cell: GroupCell, ratio: f64) -> GroupCell {
 }
 
 /// Adds numerator and denominator of the service level by the queue's own method.
-fn judged(mut cell: QueueCell, method: SlMethod) -> QueueCell {
+pub(crate) fn judged(mut cell: QueueCell, method: SlMethod) -> QueueCell {
     let n = |counter: Q| cell[counter as usize];
     let (met, all) = (n(Q::AnsweredInTime), n(Q::Answered) + n(Q::Abandoned));
     let (on_target, judged) = match method {

@@ -17,6 +17,12 @@ pub enum StudyError {
     /// No such time in the horizon.
     #[error("The horizon has no interval {from} to {to}; it has {count}.")]
     OutsideHorizon { from: usize, to: usize, count: usize },
+    /// No such day in the horizon.
+    #[error("The horizon has no day `{day}`; it goes from {first} to {last}.")]
+    UnknownDay { day: String, first: String, last: String },
+    /// No such replication in the run, counted from 1.
+    #[error("There is no replication {asked}: the run has {count}.")]
+    UnknownReplication { asked: u32, count: u32 },
     /// A replication, counted from 0, broke a law that every run keeps.
     #[error(
         "Replication {} of seed {seed} contradicts itself: {fault}. This is a fault of Shoreline, not of the scenario, \

@@ -6,6 +6,7 @@ pub mod error;
 mod figures;
 mod parallel;
 pub mod reasons;
+pub mod replay;
 pub mod sweep;
 mod until;
 pub mod variance;
