@@ -76,6 +76,18 @@ fn a_day_s_service_level_is_that_of_the_results_of_one_replication() {
 }
 
 #[test]
+fn deferred_work_is_judged_by_its_replies_and_nothing_else_by_them() {
+    let study = study(everything().scenario());
+    let replay = replay(&study, "2026-06-02", Which::Typical);
+    let deferred: Vec<&str> =
+        replay.queues.iter().filter(|queue| queue.deferred).map(|queue| queue.queue.as_str()).collect();
+    assert_eq!(deferred, ["email"]);
+    let email = replay.queues.iter().find(|queue| queue.queue == "email").unwrap();
+    assert_eq!((email.target, email.within_s), (0.9, 8.0 * 3600.0));
+    assert!(email.day.judged > 0 && email.day.judged <= email.day.answered);
+}
+
+#[test]
 fn a_typical_day_lies_between_the_worse_and_the_better_ones() {
     let study = study(Build::steady(60.0, 180.0, 8).days("2026-06-01", 1).replications(21).scenario());
     let shown = |which| replay(&study, "2026-06-01", which).shown;

@@ -6,6 +6,7 @@ import type { Bridge } from "./bridge";
 import { recordedBeside } from "./recording/beside";
 import { recordedCatalogue } from "./recording/catalogue";
 import { recordedFamilies, recordedProofs } from "./recording/proofs";
+import { recordedReplay } from "./recording/replay";
 import { recordedResults } from "./recording/results";
 import { recordedScenario } from "./recording/scenario";
 import { recordedComparison, recordedReasons, recordedSplit } from "./recording/studies";
@@ -175,6 +176,15 @@ export function recordedBridge({
       if (!kept) throw { message: `The results of run ${run} are no longer kept.` };
       return recordedBeside(kept.scenario);
     },
+    replayDay: async (run, date, which, onEvent) => {
+      const kept = runs.get(run);
+      if (!kept) throw { message: `The results of run ${run} are no longer kept.` };
+      onEvent({ kind: "progress", done: 1, total: 2, elapsed_ms: 0 });
+      await new Promise((next) => setTimeout(next, runMs));
+      return recordedReplay(kept.scenario, date, which);
+    },
+    cancelReplay: async () => undefined,
+    setFullScreen: async () => undefined,
     intervalSeries: async (run, measure, whose) => {
       const id = whose.kind === "total" ? "" : whose.id;
       const series = runs.get(run)?.series.get(`${whose.kind}/${id}/${measure}`);

@@ -21,6 +21,7 @@ export type ViewId =
   | "risks"
   | "results"
   | "compare"
+  | "wallboard"
   | "proof";
 
 /** The answer to one run, and the question it answers. */

@@ -12,6 +12,7 @@ import { RoutingView } from "../views/routing";
 import { ScenarioView } from "../views/scenario";
 import { ShiftsView } from "../views/shifts";
 import { StartView } from "../views/start";
+import { WallboardView } from "../views/wallboard";
 
 export const startView: View = StartView;
 
@@ -25,6 +26,7 @@ export const railViews: readonly View[] = [
   RisksView,
   ResultsView,
   CompareView,
+  WallboardView,
   ProofView,
 ];
 

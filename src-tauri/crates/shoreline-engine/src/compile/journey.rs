@@ -111,7 +111,8 @@ impl Journey<'_, '_> {
         let said = self.queue.response.as_ref()?;
         let business = said.clock == Some(ResponseClock::BusinessHours) && self.queue.opening.is_some();
         let clock = if business { Clock::of(open.iter().copied()) } else { Clock::Always };
-        Some(ResponsePlan { within: (said.within_h.0 * HOUR as f64).round() as Ms, clock })
+        let within = (said.within_h.0 * HOUR as f64).round() as Ms;
+        Some(ResponsePlan { within, clock, target: said.target_share.0 })
     }
 
     pub fn backlog(&self) -> Option<BacklogPlan> {

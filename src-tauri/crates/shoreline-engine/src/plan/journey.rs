@@ -92,6 +92,8 @@ pub struct BacklogPlan {
 pub struct ResponsePlan {
     pub within: Ms,
     pub clock: Clock,
+    /// Share of replies to be in time.
+    pub target: f64,
 }
 
 /// Which time counts: all of it, or some spans.

@@ -14,6 +14,7 @@ export const frame: Text["frame"] = {
     risks: "Risiken",
     results: "Ergebnisse",
     compare: "Vergleich",
+    wallboard: "Anzeigetafel",
     proof: "Nachweis",
   },
   viewsLabel: "Ansichten",

@@ -64,6 +64,7 @@ import { settings } from "./settings";
 import { shifts } from "./shifts";
 import { start } from "./start";
 import { study } from "./study";
+import { wallboard } from "./wallboard";
 
 export const german: Text = {
   common,
@@ -84,6 +85,7 @@ export const german: Text = {
   results,
   study,
   proof,
+  wallboard,
   grid,
   charts,
 };

@@ -12,6 +12,7 @@ export const frame = {
     risks: "Risks",
     results: "Results",
     compare: "Compare",
+    wallboard: "Wallboard",
     proof: "Proof",
   },
   viewsLabel: "Views",

@@ -20,6 +20,7 @@ import { settings } from "./settings";
 import { shifts } from "./shifts";
 import { start } from "./start";
 import { study } from "./study";
+import { wallboard } from "./wallboard";
 
 export const english = {
   common,
@@ -40,6 +41,7 @@ export const english = {
   results,
   study,
   proof,
+  wallboard,
   grid,
   charts,
 };

@@ -1,6 +1,8 @@
 //! Which replication to show: a usual day, a bad one, or one by its number.
 
+use super::is_deferred;
 use crate::observe::outcome::Outcome;
+use crate::plan::Plan;
 use crate::study::error::StudyError;
 use serde::{Deserialize, Serialize};
 use shoreline_model::measure::QueueCounter as Q;
@@ -24,8 +26,8 @@ pub enum Which {
 
 /// Numbers of the replications, from 0, with the service level of this day, the worst first. Days on which nothing was
 /// judged come first of all.
-pub fn by_service_level(outcomes: &[Outcome], day: &Range<usize>) -> Vec<(u32, Option<f64>)> {
-    let levels = outcomes.iter().map(|outcome| service_level(outcome, day));
+pub fn by_service_level(plan: &Plan, outcomes: &[Outcome], day: &Range<usize>) -> Vec<(u32, Option<f64>)> {
+    let levels = outcomes.iter().map(|outcome| service_level(plan, outcome, day));
     let mut order: Vec<(u32, Option<f64>)> = (0..).zip(levels).collect();
     order.sort_by(|(_, one), (_, other)| {
         one.is_some().cmp(&other.is_some()).then(one.unwrap_or(0.0).total_cmp(&other.unwrap_or(0.0)))
@@ -33,10 +35,11 @@ pub fn by_service_level(outcomes: &[Outcome], day: &Range<usize>) -> Vec<(u32, O
     order
 }
 
-/// Of all queues together, sum over sum.
-pub fn service_level(outcome: &Outcome, day: &Range<usize>) -> Option<f64> {
+/// Of all queues together that are answered live, sum over sum.
+fn service_level(plan: &Plan, outcome: &Outcome, day: &Range<usize>) -> Option<f64> {
     let sum = |counter: Q| {
-        let queues = outcome.queues.iter().map(|queue| queue.sum(counter as usize, day.clone()));
+        let live = outcome.queues.iter().enumerate().filter(|(queue, _)| !is_deferred(plan, *queue));
+        let queues = live.map(|(_, queue)| queue.sum(counter as usize, day.clone()));
         queues.sum::<i64>() as f64
     };
     let judged = sum(Q::Judged);

@@ -19,9 +19,11 @@ use super::error::StudyError;
 use super::{Progress, Study};
 use crate::draw::streams::Streams;
 use crate::observe::outcome::{Outcome, outcome_beside};
+use crate::plan::Plan;
 use reader::Reader;
 use serde::Serialize;
 use shoreline_model::measure::QueueCounter as Q;
+use shoreline_model::queue::Occupies;
 use std::ops::Range;
 use std::sync::atomic::AtomicBool;
 
@@ -56,7 +58,7 @@ pub struct Shown {
     pub replication: u32,
     pub replications: u32,
     pub seed: u64,
-    /// Of this day in this replication; `null` where nothing was judged.
+    /// Service level of this day in this replication, over queues that are answered live; `null` where nothing was judged.
     pub service_level: Option<f64>,
     /// How many of the replications had a lower one on this day.
     pub worse: u32,
@@ -67,8 +69,12 @@ pub struct Shown {
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
 pub struct QueueReplay {
     pub queue: String,
+    /// Work that may wait: its promise is a reply in time, not an answer.
+    pub deferred: bool,
+    /// Share to be answered in time; of deferred work, to be replied to in time.
     pub target: f64,
-    pub answer_within_s: f64,
+    /// How soon; of deferred work, by the clock of its promise.
+    pub within_s: f64,
     /// When it is open, in seconds of the day.
     pub open: Vec<(u32, u32)>,
     pub waiting: Vec<u32>,
@@ -77,6 +83,7 @@ pub struct QueueReplay {
     pub offered: Vec<u32>,
     pub answered: Vec<u32>,
     pub abandoned: Vec<u32>,
+    /// What the service level is made of; of deferred work, replies in time and replies.
     pub on_target: Vec<u32>,
     pub judged: Vec<u32>,
     /// The same counts as results have them for this day: with what became later of those who came on it.
@@ -148,7 +155,7 @@ impl Study {
         on_progress: &dyn Fn(Progress),
     ) -> Result<Option<Replay>, StudyError> {
         let day = self.day(date)?;
-        let order = choose::by_service_level(&self.outcomes, &day);
+        let order = choose::by_service_level(&self.plan, &self.outcomes, &day);
         let replication = choose::choose(which, &order)?;
         let mut reader = Reader::new(&self.plan, day.clone(), on_progress);
         let streams = Streams::new(self.seed, replication);
@@ -190,12 +197,23 @@ impl Study {
             let of_parts = parts.iter().map(|&part| outcome.queues[part].sum(counter as usize, day.clone()));
             of_parts.sum::<i64>() as u32
         };
+        let [on_target, judged] = judged_by(&self.plan, queue);
         DayCounts {
             offered: sum(Q::Offered),
             answered: sum(Q::Answered),
             abandoned: sum(Q::Abandoned),
-            on_target: sum(Q::OnTarget),
-            judged: sum(Q::Judged),
+            on_target: sum(on_target),
+            judged: sum(judged),
         }
     }
+}
+
+/// Whether a queue is work that may wait.
+fn is_deferred(plan: &Plan, queue: usize) -> bool {
+    plan.queues[queue].occupies == Occupies::Deferred
+}
+
+/// The counters of what was promised and kept, and of what was promised.
+fn judged_by(plan: &Plan, queue: usize) -> [Q; 2] {
+    if is_deferred(plan, queue) { [Q::RepliedInTime, Q::Replied] } else { [Q::OnTarget, Q::Judged] }
 }

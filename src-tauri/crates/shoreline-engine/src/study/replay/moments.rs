@@ -6,7 +6,6 @@ use super::{GroupReplay, QueueReplay};
 use crate::plan::{Plan, What};
 use serde::Serialize;
 use shoreline_model::calendar::{MINUTE, Ms};
-use shoreline_model::queue::Occupies;
 
 /// As many as somebody may scroll through.
 pub const MOST_MOMENTS: usize = 400;
@@ -114,7 +113,7 @@ fn unstaffed(
     (ix, queue): (usize, &QueueReplay),
     groups: &[GroupReplay],
 ) -> Vec<Moment> {
-    if plan.queues[ix].occupies == Occupies::Deferred {
+    if queue.deferred {
         return Vec::new();
     }
     let parts = plan.report.queue_parts[ix].iter().flat_map(|&part| &plan.queues[part].servers);
@@ -150,7 +149,7 @@ fn crews(plan: &Plan, steps: Steps, groups: &[GroupReplay]) -> Vec<Moment> {
     plan.report.sites.iter().flat_map(of_site).collect()
 }
 
-/// The longest wait of the day and the longest queue, of all queues.
+/// The longest wait of the day and the longest queue, of all queues that are answered live.
 fn extremes(steps: Steps, queues: &[QueueReplay]) -> Vec<Moment> {
     let most = |what: Notable, list: fn(&QueueReplay) -> &[u32]| {
         let of_queue = |queue: &QueueReplay| {
@@ -160,7 +159,12 @@ fn extremes(steps: Steps, queues: &[QueueReplay]) -> Vec<Moment> {
             let at_s = steps.second(steps.at(point));
             Some(Moment { at_s, what, of: queue.queue.clone(), size: *size })
         };
-        let found = queues.iter().rev().filter_map(of_queue).max_by_key(|moment| moment.size);
+        let found = queues
+            .iter()
+            .rev()
+            .filter(|queue| !queue.deferred)
+            .filter_map(of_queue)
+            .max_by_key(|moment| moment.size);
         found.filter(|moment| moment.size > 0)
     };
     let longest = most(Notable::LongestWait, |queue| &queue.longest_s);

@@ -3,7 +3,7 @@
 use super::floor::Floor;
 use super::moments;
 use super::steps::Steps;
-use super::{DayCounts, QueueReplay, Replay, Shown, WaitEnd, Waits};
+use super::{DayCounts, QueueReplay, Replay, Shown, WaitEnd, Waits, is_deferred, judged_by};
 use crate::observe::outcome::judged;
 use crate::plan::{Plan, QueueCell, QueueIx, What};
 use crate::replication::fact::{Fact, Slot, Watch};
@@ -16,7 +16,8 @@ use std::ops::Range;
 
 /// Waits kept one by one: what a small operation has in a day, and some hundred kilobytes.
 pub const MOST_WAITS: usize = 20_000;
-const COUNTED: [Q; 5] = [Q::Offered, Q::Answered, Q::Abandoned, Q::OnTarget, Q::Judged];
+/// Counts told of a queue.
+const COUNTED: usize = 5;
 
 /// A reader of one day.
 pub struct Reader<'a> {
@@ -45,7 +46,7 @@ struct QueueNow {
     waiting: u32,
     /// Counts of the day so far, and at the last point.
     cell: QueueCell,
-    before: [i64; COUNTED.len()],
+    before: [i64; COUNTED],
 }
 
 #[derive(Clone, Copy)]
@@ -61,12 +62,8 @@ impl<'a> Reader<'a> {
         let queues = plan.report.queue_ids.len();
         let span = (plan.boundaries[day.start], plan.boundaries[day.end]);
         let steps = Steps::of(span, queues + plan.groups.len());
-        let empty = QueueNow {
-            since: BTreeMap::new(),
-            waiting: 0,
-            cell: [0; QUEUE_COUNTERS],
-            before: [0; COUNTED.len()],
-        };
+        let empty =
+            QueueNow { since: BTreeMap::new(), waiting: 0, cell: [0; QUEUE_COUNTERS], before: [0; COUNTED] };
         Self {
             plan,
             on_progress,
@@ -118,19 +115,14 @@ impl<'a> Reader<'a> {
 
     fn note(&mut self) {
         let at = self.steps.at(self.points);
-        for ((told, now), promise) in self.told.iter_mut().zip(&mut self.now).zip(&self.plan.queues) {
+        for (ix, (told, now)) in self.told.iter_mut().zip(&mut self.now).enumerate() {
             let longest = now.since.first_key_value().map_or(0, |(since, _)| at - since);
             told.waiting.push(now.waiting);
             told.longest_s.push((longest / 1000) as u32);
-            let cell = judged(now.cell, promise.promise.method);
-            let lists = [
-                &mut told.offered,
-                &mut told.answered,
-                &mut told.abandoned,
-                &mut told.on_target,
-                &mut told.judged,
-            ];
-            for ((list, counter), before) in lists.into_iter().zip(COUNTED).zip(&mut now.before) {
+            let cell = judged(now.cell, self.plan.queues[ix].promise.method);
+            let [on_target, judged] = judged_by(self.plan, ix);
+            let counted = [Q::Offered, Q::Answered, Q::Abandoned, on_target, judged];
+            for ((list, counter), before) in told.counts().into_iter().zip(counted).zip(&mut now.before) {
                 let count = cell[counter as usize];
                 list.push((count - *before) as u32);
                 *before = count;
@@ -238,6 +230,9 @@ impl Watch for Reader<'_> {
                     self.offered(queue);
                 }
             }
+            Fact::Replied { queue, slot, late, .. } => {
+                self.one(queue, slot, &[(Q::Replied, true), (Q::RepliedInTime, late == 0)]);
+            }
             Fact::LeftWaiting { queue, wait, .. } => self.ends_to_wait(at, queue, wait, WaitEnd::Otherwise),
             Fact::Finished { agent, group, how, .. } => self.floor.finishes(at, agent, group, how.acw),
             Fact::Turned { group, from, to, count, .. } => self.floor.turned(group, from, to, count),
@@ -246,12 +241,22 @@ impl Watch for Reader<'_> {
     }
 }
 
+impl QueueReplay {
+    fn counts(&mut self) -> [&mut Vec<u32>; COUNTED] {
+        [&mut self.offered, &mut self.answered, &mut self.abandoned, &mut self.on_target, &mut self.judged]
+    }
+}
+
 fn empty_queue(plan: &Plan, queue: usize, steps: Steps) -> QueueReplay {
-    let promise = plan.queues[queue].promise;
+    let (promise, reply) = (plan.queues[queue].promise, &plan.queues[queue].response);
+    let deferred = is_deferred(plan, queue);
+    let of_reply = reply.as_ref().filter(|_| deferred).map(|reply| (reply.target, reply.within));
+    let (target, within) = of_reply.unwrap_or((promise.target, promise.answer_within));
     QueueReplay {
         queue: plan.report.queue_ids[queue].clone(),
-        target: promise.target,
-        answer_within_s: promise.answer_within as f64 / 1000.0,
+        deferred,
+        target,
+        within_s: within as f64 / 1000.0,
         open: open(plan, queue, steps),
         waiting: Vec::with_capacity(steps.count()),
         longest_s: Vec::with_capacity(steps.count()),
