@@ -3,6 +3,8 @@
  * answered rises and fades, who gives up falls as a cross. Drawn past React, a frame at a time.
  */
 
+import { useComputedColorScheme } from "@mantine/core";
+import { useViewportSize } from "@mantine/hooks";
 import { useRef } from "react";
 import { formatPlain } from "../../base/format";
 import { paletteOf } from "../../charts/palette";
@@ -31,6 +33,9 @@ interface LaneProps {
 
 export function Lane({ day, queue, player, label }: LaneProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  // Drawn again in other colours and at another size, while the clock stands still too.
+  useComputedColorScheme("light");
+  useViewportSize();
   useEveryFrame(player, (ms, playing) => {
     const sheet = canvas.current && sheetOf(canvas.current);
     if (!sheet) return;

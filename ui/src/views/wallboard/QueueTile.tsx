@@ -2,7 +2,7 @@
 
 import { IconAlertTriangleFilled, IconCircleCheckFilled, IconLock } from "@tabler/icons-react";
 import { memo } from "react";
-import { formatDuration, formatNumber, formatPlain, formatValue } from "../../base/format";
+import { formatDuration, formatNumber, formatPlain, formatValue, NO_VALUE } from "../../base/format";
 import { text } from "../../base/text";
 import type { QueueReplay } from "../../bindings/QueueReplay";
 import { type Day, isMet, type QueueDay, type QueueNow, queueAt } from "./day";
@@ -10,6 +10,7 @@ import { Lane } from "./Lane";
 import type { Player } from "./player";
 import { useBeat } from "./usePlayer";
 import classes from "./wallboard.module.css";
+import { waitText } from "./words";
 
 const words = text.wallboard;
 
@@ -37,7 +38,7 @@ export const QueueTile = memo(function QueueTile({ day, queue, player, name }: Q
         <b>{formatNumber(now.waiting)}</b>
         <span>
           {words.waiting}
-          <small>{now.waiting > 0 ? formatDuration(now.longestS) : "–"}</small>
+          <small>{now.waiting > 0 ? waitText(now.longestS) : NO_VALUE}</small>
         </span>
       </p>
       <Level now={now} replay={replay} />

@@ -1,13 +1,13 @@
 /** Above the board: what time it is for the client, and how all queues together are doing. */
 
 import { clockOf } from "../../base/clock";
-import { formatDate, formatDuration, formatNumber, formatValue } from "../../base/format";
+import { formatDate, formatNumber, formatValue, NO_VALUE } from "../../base/format";
 import { text } from "../../base/text";
 import { type Day, totalAt } from "./day";
 import type { Player } from "./player";
 import { useBeat } from "./usePlayer";
 import classes from "./wallboard.module.css";
-import { cityOf, wallClock } from "./words";
+import { cityOf, waitText, wallClock } from "./words";
 
 const words = text.wallboard;
 
@@ -29,7 +29,7 @@ export function TopBar({ day, player, zone }: { day: Day; player: Player; zone: 
       </div>
       <dl className={classes.totals}>
         <Total term={words.waiting} value={formatNumber(total.waiting)} testId="wall-waiting" />
-        <Total term={words.longest} value={total.waiting > 0 ? formatDuration(total.longestS) : "–"} />
+        <Total term={words.longest} value={total.waiting > 0 ? waitText(total.longestS) : NO_VALUE} />
         <Total
           term={words.today}
           value={formatValue(total.today, "share", 0)}

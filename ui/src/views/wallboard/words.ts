@@ -45,6 +45,13 @@ export function wallClock(
   return { time: clockTime(minute), seconds, date, isDay: minute >= 7 * 60 && minute < 19 * 60 };
 }
 
+/** A wait as a wall shows it, of the same width from second to second: `0:48`, `12:05`, `1:02:33`. */
+export function waitText(seconds: number): string {
+  const two = (number: number) => String(Math.floor(number)).padStart(2, "0");
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+}
+
 /** The hours of a day worth a label: every third by the clock, whatever the day's length. */
 export function hoursOn(replay: Replay, zone: string): { ms: number; label: string }[] {
   const clock = clockOf(zone);
