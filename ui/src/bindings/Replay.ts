@@ -3,7 +3,7 @@ import type { GroupReplay } from "./GroupReplay";
 import type { QueueReplay } from "./QueueReplay";
 import type { ReplayMoment } from "./ReplayMoment";
 import type { ReplayShown } from "./ReplayShown";
-import type { Waits } from "./Waits";
+import type { ReplayWaits } from "./ReplayWaits";
 
 /**
  * A simulated day, point by point.
@@ -32,4 +32,4 @@ moments_left_out: number,
 /**
  * Every wait of the day, in order of its beginning; `null` where there are more than `MOST_WAITS`.
  */
-waits: Waits | null, };
+waits: ReplayWaits | null, };

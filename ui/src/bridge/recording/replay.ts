@@ -4,8 +4,8 @@ import { clockOf, HOUR, laterDate } from "../../base/clock";
 import type { GroupReplay } from "../../bindings/GroupReplay";
 import type { QueueReplay } from "../../bindings/QueueReplay";
 import type { Replay } from "../../bindings/Replay";
+import type { ReplayWaits } from "../../bindings/ReplayWaits";
 import type { Scenario } from "../../bindings/Scenario";
-import type { Waits } from "../../bindings/Waits";
 import type { Which } from "../../bindings/Which";
 
 const STEP_S = 30;
@@ -86,8 +86,8 @@ function recordedGroup(group: string, site: string, seconds: readonly number[]):
   };
 }
 
-function recordedWaits(queues: readonly QueueReplay[]): Waits {
-  const waits: Waits = { queue: [], from_ms: [], until_ms: [], end: [] };
+function recordedWaits(queues: readonly QueueReplay[]): ReplayWaits {
+  const waits: ReplayWaits = { queue: [], from_ms: [], until_ms: [], end: [] };
   for (const [index] of queues.entries()) {
     for (const end of ["answered", "answered", "answered", "abandoned", "otherwise"] as const) {
       waits.queue.push(index);

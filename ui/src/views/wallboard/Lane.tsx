@@ -43,7 +43,11 @@ export function Lane({ day, queue, player, label }: LaneProps) {
     if (queue.waits) drawWaits(sheet, queue, ms, playing ? FADE_MS * player.get().speed : 0);
     else drawBar(sheet, queue, pointAt(day, ms));
   });
-  return <canvas ref={canvas} className={classes.lane} role="img" aria-label={label} />;
+  return (
+    <div className={classes.lane}>
+      <canvas ref={canvas} role="img" aria-label={label} />
+    </div>
+  );
 }
 
 interface Sheet {

@@ -124,7 +124,6 @@ function Signs({ people, room }: { people: People; room: number }) {
   return (
     <div className={classes.signs} style={{ "--room": room } as React.CSSProperties}>
       {signs.map((doing, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: signs have no one behind them; their places are all there is
         <Sign key={place} doing={doing} />
       ))}
     </div>

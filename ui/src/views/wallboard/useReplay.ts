@@ -17,7 +17,6 @@ export function useReplay(run: number, date: string, which: Which) {
   const [turn, setTurn] = useState(0);
   const [replaying, setReplaying] = useState<Replaying>({ phase: "loading", share: 0 });
   const asked = JSON.stringify(which);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` asks again
   useEffect(() => {
     let wanted = true;
     const answer = (next: Replaying) => wanted && setReplaying(next);

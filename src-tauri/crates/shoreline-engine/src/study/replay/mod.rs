@@ -123,7 +123,7 @@ pub struct GroupReplay {
 /// Waits, one place in each list: whose queue (its place in `queues`), from when to when in milliseconds of the day, and
 /// how they ended. The first began before the day, the last end after it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export, rename = "ReplayWaits"))]
 pub struct Waits {
     pub queue: Vec<u16>,
     pub from_ms: Vec<i32>,
