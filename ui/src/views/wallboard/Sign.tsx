@@ -18,10 +18,11 @@ const SHAPES: Record<Doing, React.ReactNode> = {
   missing: <circle cx="5" cy="5" r="1.6" />,
 };
 
-export function Sign({ doing }: { doing: Doing }) {
+/** Blank where nobody is. */
+export function Sign({ doing }: { doing: Doing | undefined }) {
   return (
     <svg viewBox="0 0 10 10" className={classes.sign} data-doing={doing} aria-hidden="true">
-      {SHAPES[doing]}
+      {doing && SHAPES[doing]}
     </svg>
   );
 }

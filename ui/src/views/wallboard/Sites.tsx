@@ -119,12 +119,14 @@ function GroupRow({ name, people, room, aggregated }: GroupRowProps) {
   );
 }
 
+/** Signs, and blanks in the places of those who come later, so that nothing below moves when they do. */
 function Signs({ people, room }: { people: People; room: number }) {
   const signs = DOINGS.flatMap((doing) => Array.from({ length: people[doing] }, () => doing));
   return (
-    <div className={classes.signs} style={{ "--room": room } as React.CSSProperties}>
-      {signs.map((doing, place) => (
-        <Sign key={place} doing={doing} />
+    <div className={classes.signs}>
+      {Array.from({ length: Math.max(room, signs.length) }, (_, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: signs have no one behind them; their places are all there is
+        <Sign key={place} doing={signs[place]} />
       ))}
     </div>
   );

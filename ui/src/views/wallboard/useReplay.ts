@@ -16,13 +16,14 @@ export function useReplay(run: number, date: string, which: Which) {
   const bridge = useBridge();
   const [turn, setTurn] = useState(0);
   const [replaying, setReplaying] = useState<Replaying>({ phase: "loading", share: 0 });
-  const asked = JSON.stringify(which);
+  // One text for the question and its turn: the same one asked again is asked anew.
+  const asked = JSON.stringify({ which, turn });
   useEffect(() => {
     let wanted = true;
     const answer = (next: Replaying) => wanted && setReplaying(next);
     answer({ phase: "loading", share: 0 });
     bridge
-      .replayDay(run, date, JSON.parse(asked), (event) => {
+      .replayDay(run, date, JSON.parse(asked).which, (event) => {
         if (event.kind === "progress") answer({ phase: "loading", share: event.done / event.total });
       })
       .then(
@@ -33,6 +34,6 @@ export function useReplay(run: number, date: string, which: Which) {
       wanted = false;
       void bridge.cancelReplay();
     };
-  }, [bridge, run, date, asked, turn]);
+  }, [bridge, run, date, asked]);
   return { replaying, again: () => setTurn(turn + 1), cancel: () => void bridge.cancelReplay() };
 }
