@@ -43,6 +43,7 @@ mod experiments {
     mod pairs;
     mod reasons;
     mod replay;
+    mod showing;
     mod sweeps;
     mod traces;
     mod until;

@@ -10,12 +10,13 @@ use crate::document::{self, Opened, Recent, RecentFiles, Saved};
 use crate::export;
 use crate::failure::Failure;
 use crate::grants::Grants;
-use crate::jobs::{self, Finished, Jobs, RunEvent, RunOptions, RunSummary, Whose};
+use crate::jobs::{self, Finished, Jobs, RunEvent};
 use crate::menu::{MenuEntry, Menus};
 use crate::open_with::Startup;
 use crate::proofs::{self, CaseFamily, ProofEffort, ProofEvent, Proving};
 use crate::recovery::{Recovered, Recovery, Work};
 use crate::replays::{self, Replaying};
+use crate::runs::{self, RunOptions, RunSummary, Whose};
 use crate::settings::{Settings, SettingsFile};
 use crate::window::{self, Unsaved};
 use serde_json::Value;
@@ -152,13 +153,19 @@ async fn run_scenario(
     options: RunOptions,
     events: Channel<RunEvent>,
     jobs: State<'_, Jobs>,
-) -> Answer<RunSummary> {
+) -> Answer<Option<RunSummary>> {
     let scenario = document::received(&scenario)?;
-    check(scenario.clone().asked_for(options.seed, options.replications))?;
+    if options != RunOptions::default() {
+        check(scenario.clone().asked_for(options.seed, options.replications))?;
+    }
     let checked = check(scenario)?;
     // A page that went away hears nothing more; the run is cancelled by the next one.
-    let tell = |event| drop(events.send(event));
-    jobs::run(&jobs, checked, options, tell).await
+    runs::run(&jobs, checked, options, move |event| drop(events.send(event))).await
+}
+
+#[tauri::command]
+fn pin_run(run: Option<u32>, jobs: State<'_, Jobs>) -> Answer<()> {
+    run.map_or_else(|| Ok(jobs.shelf.unpin()), |run| jobs.shelf.pin(run))
 }
 
 #[tauri::command]
@@ -236,7 +243,7 @@ fn cancel_proof(proving: State<'_, Proving>) -> bool {
 
 #[tauri::command(async)]
 fn beside_formulas(run: u32, jobs: State<'_, Jobs>) -> Answer<Vec<Beside>> {
-    let kept = jobs.kept(run)?;
+    let kept = jobs.shelf.kept(run)?;
     proofs::beside(&kept)
 }
 
@@ -250,7 +257,7 @@ async fn replay_day(
     replaying: State<'_, Replaying>,
 ) -> Answer<Option<Replay>> {
     let tell = |event| drop(events.send(event));
-    replays::replay(&replaying, jobs.kept(run)?, date, which, tell).await
+    replays::replay(&replaying, jobs.shelf.kept(run)?, date, which, tell).await
 }
 
 #[tauri::command]
@@ -275,17 +282,17 @@ fn cancel_run(run: u32, jobs: State<'_, Jobs>) -> bool {
 
 #[tauri::command(async)]
 fn interval_series(run: u32, measure: &str, subject: Whose, jobs: State<'_, Jobs>) -> Answer<Series> {
-    jobs::series(&jobs.kept(run)?.study, measure, &subject)
+    runs::series(&jobs.shelf.kept(run)?.study, measure, &subject)
 }
 
 #[tauri::command(async)]
 fn span_figures(run: u32, from: u32, to: u32, jobs: State<'_, Jobs>) -> Answer<SpanResults> {
-    Ok(jobs.kept(run)?.study.span(from as usize..to.max(from) as usize))
+    Ok(jobs.shelf.kept(run)?.study.span(from as usize..to.max(from) as usize))
 }
 
 #[tauri::command(async)]
 fn wait_curves(run: u32, subject: Whose, jobs: State<'_, Jobs>) -> Answer<Waits> {
-    jobs::waits(&jobs.kept(run)?.study, &subject)
+    runs::waits(&jobs.shelf.kept(run)?.study, &subject)
 }
 
 /// The points of the picture are the body; its size is in the headers `width` and `height`.
@@ -310,7 +317,7 @@ fn export_csv(
     grants: State<'_, Grants>,
 ) -> Answer<Vec<String>> {
     grants.check_folder(folder)?;
-    let kept = jobs.kept(run)?;
+    let kept = jobs.shelf.kept(run)?;
     export::csv(&kept.scenario, &kept.study.results(), Path::new(folder))
 }
 
@@ -322,7 +329,7 @@ fn export_charts(
     grants: State<'_, Grants>,
 ) -> Answer<Vec<String>> {
     grants.check_folder(folder)?;
-    let kept = jobs.kept(run)?;
+    let kept = jobs.shelf.kept(run)?;
     export::charts(&kept.scenario, &kept.study.results(), Path::new(folder))
 }
 
@@ -413,6 +420,7 @@ commands![
     split_spread,
     explain_interval,
     cancel_run,
+    pin_run,
     proof_cases,
     open_case,
     prove_cases,

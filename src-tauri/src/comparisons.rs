@@ -2,7 +2,8 @@
 //! Never knows a window; what it has to tell goes to the closure it is given.
 
 use crate::failure::{Failure, FailureCode};
-use crate::jobs::{self, Finished, Jobs, RunEvent, Whose};
+use crate::jobs::{self, Finished, Jobs, RunEvent};
+use crate::runs::{self, Whose};
 use shoreline_engine::Plan;
 use shoreline_engine::results::Series;
 use shoreline_engine::study::compare::{Comparison, contrast, side_by_side};
@@ -29,7 +30,7 @@ impl Compared {
                 .hint("Compare again.")
                 .code(FailureCode::RunGone)
         })?;
-        jobs::series(study, measure, whose)
+        runs::series(study, measure, whose)
     }
 
     /// A panic elsewhere leaves it whole: every change is one assignment.

@@ -17,6 +17,7 @@ mod open_with;
 mod proofs;
 mod recovery;
 mod replays;
+mod runs;
 mod settings;
 mod telling;
 mod window;

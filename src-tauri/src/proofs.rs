@@ -4,7 +4,8 @@
 
 use crate::document::{self, Opened};
 use crate::failure::Failure;
-use crate::jobs::{Kept, broke_off};
+use crate::jobs::broke_off;
+use crate::runs::Kept;
 use serde::{Deserialize, Serialize};
 use shoreline_engine::compile;
 use shoreline_model::check::check;
@@ -187,7 +188,8 @@ impl From<ProofEffort> for Effort {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::jobs::{self, Jobs, RunOptions};
+    use crate::jobs::Jobs;
+    use crate::runs::{self, RunOptions};
     use shoreline_model::template;
     use std::sync::mpsc;
 
@@ -249,12 +251,12 @@ mod tests {
     fn a_finished_run_stands_beside_the_formulas_with_its_own_figures() {
         let (jobs, scenario) = (Jobs::default(), document::opened(template::text()).unwrap().scenario);
         let options = RunOptions { replications: Some(2), seed: Some(1) };
-        let run = jobs::run(&jobs, check(scenario).unwrap(), options, |_| ());
-        let summary = tauri::async_runtime::block_on(run).unwrap();
-        let [voice] = &beside(&jobs.kept(summary.run).unwrap()).unwrap()[..] else { panic!() };
+        let run = runs::run(&jobs, check(scenario).unwrap(), options, |_| ());
+        let summary = tauri::async_runtime::block_on(run).unwrap().unwrap();
+        let [voice] = &beside(&jobs.shelf.kept(summary.run).unwrap()).unwrap()[..] else { panic!() };
         let level = &voice.figures[0];
         assert_eq!((voice.queue.as_str(), level.measure), ("voice", "service_level"));
-        assert_eq!(level.simulated, summary.results.queues["voice"]["service_level"]);
+        assert_eq!(level.simulated, summary.answer.results.queues["voice"]["service_level"]);
         assert!(level.erlang_c.is_some_and(|share| (0.0..=1.0).contains(&share)), "{level:?}");
     }
 

@@ -2,7 +2,8 @@
 //! window; what it has to tell goes to the closure it is given.
 
 use crate::failure::Failure;
-use crate::jobs::{Kept, RunEvent, watched};
+use crate::jobs::{RunEvent, watched};
+use crate::runs::Kept;
 use shoreline_engine::study::replay::{Replay, Which};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -40,14 +41,15 @@ pub async fn replay(
     let play = move |cancel: &AtomicBool, on_progress: &crate::jobs::OnProgress| {
         kept.study.replay(&date, which, cancel, on_progress)
     };
-    Ok(watched(play, replaying.start(), tell).await??)
+    Ok(watched(replaying.start(), tell, play).await??)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::document::opened;
-    use crate::jobs::{self, Jobs, RunOptions};
+    use crate::jobs::Jobs;
+    use crate::runs::{self, RunOptions};
     use shoreline_model::check::check;
     use shoreline_model::template;
     use std::cell::Cell;
@@ -56,8 +58,8 @@ mod tests {
     fn kept() -> Arc<Kept> {
         let (jobs, scenario) = (Jobs::default(), opened(template::text()).unwrap().scenario);
         let options = RunOptions { replications: Some(3), seed: Some(1) };
-        let run = block_on(jobs::run(&jobs, check(scenario).unwrap(), options, |_| ())).unwrap().run;
-        jobs.kept(run).unwrap()
+        let run = block_on(runs::run(&jobs, check(scenario).unwrap(), options, |_| ())).unwrap().unwrap().run;
+        jobs.shelf.kept(run).unwrap()
     }
 
     #[test]

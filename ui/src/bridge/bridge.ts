@@ -64,12 +64,17 @@ export interface Bridge {
   pickSave(suggested: string): Promise<string | null>;
   pickFolder(): Promise<string | null>;
 
-  /** Resolves when the run is finished or cancelled; what was done until then is kept. */
+  /**
+   * Resolves when the run is finished or cancelled; what was done until then is kept. `null` where the next run took its
+   * place.
+   */
   runScenario(
     scenario: Scenario,
     options: RunOptions,
     onEvent: (event: RunEvent) => void,
-  ): Promise<RunSummary>;
+  ): Promise<RunSummary | null>;
+  /** Keeps a run, and holds those from now on against it; `null` lets go of it. */
+  pinRun(run: number | null): Promise<void>;
   /** Studies beside the run, one job at a time like it: each further scenario against the first, on the same customers. */
   compareScenarios(
     scenarios: readonly Scenario[],

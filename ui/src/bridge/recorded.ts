@@ -1,6 +1,8 @@
 /** The bridge without a shell: a small operation in memory, for browsers and tests. Writes no file. */
 
+import type { Answer } from "../bindings/Answer";
 import type { Finding } from "../bindings/Finding";
+import type { Results } from "../bindings/Results";
 import type { Scenario } from "../bindings/Scenario";
 import type { Bridge } from "./bridge";
 import { recordedBeside } from "./recording/beside";
@@ -72,6 +74,8 @@ export function recordedBridge({
   const listeners = new Set<(event: ShellEvent) => void>();
   let proofStopped = false;
   let lastRun = 0;
+  let newestRun = 0;
+  let pinned: Results | null = null;
 
   const opened = (scenario: Scenario, path: string | null = null) => ({
     scenario,
@@ -133,16 +137,22 @@ export function recordedBridge({
     pickFolder: async () => pick,
     runScenario: async (scenario, options, onEvent) => {
       lastRun += 1;
+      newestRun = lastRun;
       const run = lastRun;
       onEvent({ kind: "started", run });
       const total = options.replications ?? scenario.run?.replications ?? 50;
       let done = 0;
       for (let step = 1; step <= STEPS && !cancelled.has(run); step += 1) {
         await new Promise((next) => setTimeout(next, runMs / STEPS));
+        if (run !== newestRun) return null;
         done = Math.round((total * step) / STEPS);
         onEvent({ kind: "progress", done, total, elapsed_ms: (runMs * step) / STEPS });
+        if (step < STEPS) onEvent({ kind: "estimate", ...answerOf(recordedResults(scenario).results, done) });
       }
       return summaryOf(run, scenario, done);
+    },
+    pinRun: async (run) => {
+      pinned = run === null ? null : (runs.get(run)?.results ?? null);
     },
     cancelRun: async (run) => {
       cancelled.add(run);
@@ -247,8 +257,20 @@ export function recordedBridge({
     const { results } = recorded;
     runs.set(run, { scenario, ...recorded });
     runs.delete(run - REMEMBERED_RUNS);
-    const stamp = { ...results.stamp, replications: done };
-    return { run, cancelled: cancelled.has(run), results: { ...results, stamp } };
+    return { run, cancelled: cancelled.has(run), answer: answerOf(results, done) };
+  }
+
+  /** Fewer replications, wider intervals; changes as exact as if the customers were the same. */
+  function answerOf(results: Results, replications: number): Answer {
+    const changes = Object.entries(results.total).flatMap(([key, { mean, half_width }]) => {
+      const before = pinned?.total[key]?.mean;
+      if (mean === null || before === null || before === undefined) return [];
+      return [[key, { mean: mean - before, half_width: (half_width ?? 0) / 4, variance_cut: 0.9, n: 50 }]];
+    });
+    return {
+      results: { ...results, stamp: { ...results.stamp, replications } },
+      changes: Object.fromEntries(changes),
+    };
   }
 }
 

@@ -46,6 +46,7 @@ export const tauriBridge: Bridge = {
     invoke("replay_day", { run, date, which, events: channel(onEvent) }),
   cancelReplay: () => invoke("cancel_replay"),
   setFullScreen: (full) => invoke("set_full_screen", { full }),
+  pinRun: (run) => invoke("pin_run", { run }),
   cancelRun: (run) => invoke("cancel_run", { run }),
   intervalSeries: (run, measure, subject) => invoke("interval_series", { run, measure, subject }),
   comparedSeries: (run, place, measure, subject) =>

@@ -1,30 +1,31 @@
 import { describe, expect, it } from "vitest";
 import { recordedResults } from "../bridge/recording/results";
 import { recordedScenario } from "../bridge/recording/scenario";
-import { changeBetween, targetsMet } from "./answer";
+import { changeOf, targetsMet } from "./answer";
 
-const estimate = (mean: number | null, half_width: number | null = 1) => ({
+const difference = (mean: number | null, half_width: number | null = 1) => ({
   mean,
   half_width,
-  p10: null,
-  p90: null,
+  variance_cut: null,
   n: 50,
 });
 
-describe("the change since the last run", () => {
+describe("the change since the pinned answer", () => {
   it("is called better or worse by the measure's own direction", () => {
-    expect(changeBetween(estimate(90), estimate(80), "higher")?.verdict).toBe("better");
-    expect(changeBetween(estimate(90), estimate(80), "lower")?.verdict).toBe("worse");
-    expect(changeBetween(estimate(90), estimate(80), "neither")?.verdict).toBe("changed");
+    expect(changeOf(difference(10), "higher")?.verdict).toBe("better");
+    expect(changeOf(difference(10), "lower")?.verdict).toBe("worse");
+    expect(changeOf(difference(10), "neither")?.verdict).toBe("changed");
   });
 
-  it("is not claimed where the intervals leave it to chance", () => {
-    expect(changeBetween(estimate(81.2), estimate(80), "higher")?.verdict).toBe("unclear");
+  it("is not claimed where its interval leaves it to chance, or where it has none", () => {
+    expect(changeOf(difference(0.8), "higher")?.verdict).toBe("unclear");
+    expect(changeOf(difference(0.8, null), "higher")?.verdict).toBe("unclear");
+    expect(changeOf(difference(0, 0), "higher")?.verdict).toBe("unclear");
   });
 
   it("is nothing where there is no figure to compare", () => {
-    expect(changeBetween(estimate(null, null), estimate(80), "higher")).toBeNull();
-    expect(changeBetween(estimate(80), undefined, "higher")).toBeNull();
+    expect(changeOf(difference(null, null), "higher")).toBeNull();
+    expect(changeOf(undefined, "higher")).toBeNull();
   });
 });
 

@@ -1,7 +1,7 @@
-/** What the answer strip says: each headline figure, its target, and whether it moved since the last run. */
+/** What the answer strip says: each headline figure, its target, and whether it moved since the pinned answer. */
 
 import type { Better } from "../bindings/Better";
-import type { Estimate } from "../bindings/Estimate";
+import type { Difference } from "../bindings/Difference";
 import type { Results } from "../bindings/Results";
 import type { Scenario } from "../bindings/Scenario";
 
@@ -12,17 +12,13 @@ export interface Change {
   readonly verdict: Verdict;
 }
 
-/** The difference between two runs, and whether it is more than their intervals allow for by chance. */
-export function changeBetween(
-  now: Estimate | undefined,
-  before: Estimate | undefined,
-  better: Better,
-): Change | null {
-  if (!now || !before || now.mean === null || before.mean === null) return null;
-  const difference = now.mean - before.mean;
-  // Taken as independent; on common random numbers the true interval is narrower, so this never cries wolf.
-  const halfWidth = Math.hypot(now.half_width ?? 0, before.half_width ?? 0);
-  return { difference, verdict: verdictOf(difference, halfWidth, better) };
+/** What a figure changed by, and whether it is more than its interval allows for by chance. */
+export function changeOf(difference: Difference | undefined, better: Better): Change | null {
+  if (!difference || difference.mean === null) return null;
+  const { mean, half_width } = difference;
+  // Without an interval nothing is known but that nothing at all changed.
+  const verdict = mean === 0 ? "unclear" : verdictOf(mean, half_width ?? Number.POSITIVE_INFINITY, better);
+  return { difference: mean, verdict };
 }
 
 /** What a difference means for the better or the worse, where its interval leaves nothing to chance. */

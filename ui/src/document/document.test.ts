@@ -3,7 +3,7 @@ import type { Finding } from "../bindings/Finding";
 import type { Scenario } from "../bindings/Scenario";
 import { openDocument } from "../test/render";
 import { CHECK_AFTER_MS } from "./checking";
-import { isDirty, isStale, secondsLeft } from "./state";
+import { isAnswerStale, isDirty, isStale, secondsLeft } from "./state";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -128,17 +128,23 @@ describe("a run", () => {
     expect(isStale(store.getState())).toBe(false);
   });
 
-  it("keeps the answer before it to compare with", async () => {
-    const { document } = await openDocument();
+  it("holds further answers against the one pinned, which at first is the first", async () => {
+    const { document, bridge } = await openDocument();
+    const pinned = vi.spyOn(bridge, "pinRun");
     const runAndWait = async () => {
       const running = document.actions.run();
       await vi.runAllTimersAsync();
       await running;
     };
     await runAndWait();
+    expect(pinned).toHaveBeenLastCalledWith(1);
     await runAndWait();
-    const { previous, result } = document.store.getState();
-    expect([previous?.run, result?.run]).toEqual([1, 2]);
+    const { pinned: first, result } = document.store.getState();
+    expect([first?.run, result?.run]).toEqual([1, 2]);
+    expect(result?.changes["service_level"]?.mean).toBe(0);
+    document.actions.pin();
+    expect(pinned).toHaveBeenLastCalledWith(2);
+    expect(document.store.getState().pinned?.run).toBe(2);
   });
 
   it("that is cancelled keeps the replications finished", async () => {
@@ -172,5 +178,91 @@ describe("a run", () => {
     await document.actions.run();
     expect(failures[0]?.message).toBe("The scenario has an error.");
     expect(document.store.getState().run.phase).toBe("idle");
+  });
+});
+
+describe("an edit", () => {
+  const started = (bridge: { runScenario: unknown }) =>
+    vi.spyOn(bridge as { runScenario: (scenario: Scenario) => unknown }, "runScenario");
+
+  it("is answered at once by an estimate that tightens, while the old figures stand", async () => {
+    const { document } = await openDocument(undefined, { runMs: 1_000, live: true });
+    const { store, actions } = document;
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(store.getState()).toMatchObject({ run: { phase: "idle" }, early: null });
+    const before = store.getState().result;
+    actions.edit("days", moreDays);
+    await vi.advanceTimersByTimeAsync(60);
+    const { early, result } = store.getState();
+    expect(result).toBe(before);
+    expect(early?.results.stamp.replications).toBeLessThan(50);
+    expect(isAnswerStale(store.getState())).toBe(false);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(store.getState().result?.results.stamp.replications).toBe(50);
+    expect(store.getState().result?.scenario.horizon.days).toBe(8);
+  });
+
+  it("during a run starts it over with the newest scenario", async () => {
+    const { document, bridge } = await openDocument(undefined, { runMs: 1_000, live: true });
+    await vi.advanceTimersByTimeAsync(1_000);
+    document.actions.edit("days", moreDays);
+    await vi.advanceTimersByTimeAsync(500);
+    const runs = started(bridge);
+    document.actions.undo();
+    expect(runs).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(document.store.getState().result?.scenario.horizon.days).toBe(7);
+  });
+
+  it("after edit after edit, as a slider makes them, is answered as fast as estimates come", async () => {
+    const { document, bridge } = await openDocument(undefined, { runMs: 1_000, live: true });
+    await vi.advanceTimersByTimeAsync(1_000);
+    const runs = started(bridge);
+    for (let days = 1; days <= 20; days += 1) {
+      document.actions.edit("days", (s) => ({ ...s, horizon: { ...s.horizon, days } }), "days");
+      await vi.advanceTimersByTimeAsync(16);
+    }
+    const { early } = document.store.getState();
+    expect(early?.scenario.horizon.days).toBeGreaterThan(14);
+    expect(runs.mock.calls.length).toBeLessThan(8);
+    await vi.advanceTimersByTimeAsync(1_100);
+    expect(document.store.getState().result?.scenario.horizon.days).toBe(20);
+  });
+
+  it("that takes longer than one waits for is given up for the next", async () => {
+    const { document, bridge } = await openDocument(undefined, { runMs: 60_000, live: true });
+    const runs = started(bridge);
+    document.actions.edit("days", moreDays);
+    document.actions.undo();
+    expect(runs).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(300);
+    expect(runs).toHaveBeenCalledTimes(1);
+  });
+
+  it("of the name asks nothing new, and one with errors says so beside its field only", async () => {
+    const { document, bridge, failures } = await openDocument(undefined, { live: true });
+    await vi.runAllTimersAsync();
+    const runs = started(bridge);
+    document.actions.edit("name", rename("Autumn"));
+    expect(runs).not.toHaveBeenCalled();
+    const { result } = document.store.getState();
+    runs.mockRejectedValue({ code: "findings", message: "There is an error.", hint: null });
+    document.actions.edit("days", moreDays);
+    await vi.runAllTimersAsync();
+    expect(failures).toEqual([]);
+    expect(document.store.getState()).toMatchObject({ result, run: { phase: "idle" } });
+  });
+
+  it("is answered on demand only where the person wants it so", async () => {
+    const { document, bridge } = await openDocument();
+    const runs = started(bridge);
+    document.actions.edit("days", moreDays);
+    await vi.runAllTimersAsync();
+    expect(runs).not.toHaveBeenCalled();
+    void document.actions.run();
+    await vi.runAllTimersAsync();
+    document.actions.edit("days", (s) => ({ ...s, horizon: { ...s.horizon, days: 9 } }));
+    await document.actions.prefer({ live: true });
+    expect(runs).toHaveBeenCalledTimes(2);
   });
 });

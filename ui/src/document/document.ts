@@ -55,16 +55,21 @@ export function createDocument(bridge: Bridge, report: (failure: Failure) => voi
   watchRecent(store, bridge);
   tellTheShell(store, bridge);
   const keepNow = keepWorkAside(store, bridge, report);
-  return { store, bridge, report, keepNow, actions: actionsOf(store, bridge, attempt) };
+  return { store, bridge, report, keepNow, actions: actionsOf(store, bridge, attempt, report) };
 }
 
-function actionsOf(store: StoreApi<DocumentState>, bridge: Bridge, attempt: Attempt) {
+function actionsOf(
+  store: StoreApi<DocumentState>,
+  bridge: Bridge,
+  attempt: Attempt,
+  report: (failure: Failure) => void,
+) {
   const files = fileActions(store, bridge, attempt);
   const options = optionActions(store, bridge, attempt);
   return {
     ...files,
     ...editActions(store),
-    ...runner(store, bridge, attempt),
+    ...runner(store, bridge, attempt, report),
     ...studies(store, bridge, attempt),
     ...options,
     /** Opens options that belong together, once the person has said what becomes of unsaved changes. */
@@ -225,7 +230,8 @@ function newlyOpened(state: DocumentState, opened: Opened): Partial<DocumentStat
     selected: { queue: scenario.queues[0]?.id ?? null, group: scenario.agent_groups[0]?.id ?? null },
     run: { phase: "idle" },
     result: null,
-    previous: null,
+    early: null,
+    pinned: null,
     studying: null,
     studies: {},
     comparing: nothingCompared,

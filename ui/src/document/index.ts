@@ -1,6 +1,6 @@
 /** The open document, for components: state, hooks and pure edits. */
 
-export { type Change, changeBetween, type TargetsMet, targetsMet, type Verdict, verdictOf } from "./answer";
+export { type Change, changeOf, type TargetsMet, targetsMet, type Verdict, verdictOf } from "./answer";
 export { askedOf } from "./comparing";
 export { type Actions, createDocument, type Document } from "./document";
 export * as edits from "./edit";
@@ -30,11 +30,13 @@ export {
 export type { Broken, Proved, Proving } from "./proving";
 export { SETS } from "./sets";
 export {
+  answerOf,
   type DialogId,
   type DocumentState,
   documentName,
   errorsIn,
   type Focus,
+  isAnswerStale,
   isDirty,
   isStale,
   type RunResult,

@@ -1,8 +1,8 @@
 /** What the window knows of the open document, and what follows from it. No calls, no components. */
 
+import type { Answer } from "../bindings/Answer";
 import type { Finding } from "../bindings/Finding";
 import type { MeasureText } from "../bindings/MeasureText";
-import type { Results } from "../bindings/Results";
 import type { Scenario } from "../bindings/Scenario";
 import type { Recent, Recovered, Settings } from "../bridge/types";
 import type { History } from "./history";
@@ -25,9 +25,8 @@ export type ViewId =
   | "proof";
 
 /** The answer to one run, and the question it answers. */
-export interface RunResult {
+export interface RunResult extends Answer {
   readonly run: number;
-  readonly results: Results;
   /** The scenario as it was when the run began. */
   readonly scenario: Scenario;
   readonly cancelled: boolean;
@@ -43,6 +42,8 @@ export type RunState =
       readonly total: number;
       readonly elapsedMs: number;
       readonly cancelling: boolean;
+      /** Asked for by the person, not by an edit. */
+      readonly byHand: boolean;
     };
 
 /** A field somebody wants to see; `turn` tells two requests for one field apart. */
@@ -67,8 +68,12 @@ export interface DocumentState {
   /** Shared by the views, so that Demand opens on the queue that Queues was showing. */
   readonly selected: { readonly queue: string | null; readonly group: string | null };
   readonly run: RunState;
+  /** The last run that came to its end, of which the shell has every interval. */
   readonly result: RunResult | null;
-  readonly previous: RunResult | null;
+  /** What the run under way comes to so far. */
+  readonly early: RunResult | null;
+  /** The run that others are held against. */
+  readonly pinned: RunResult | null;
   /** The study under way beside the run. */
   readonly studying: Studying | null;
   readonly studies: Studies;
@@ -113,7 +118,8 @@ export const nothingOpen: DocumentState = {
   selected: { queue: null, group: null },
   run: { phase: "idle" },
   result: null,
-  previous: null,
+  early: null,
+  pinned: null,
   studying: null,
   studies: {},
   comparing: nothingCompared,
@@ -133,14 +139,22 @@ export const scenarioOf = (state: DocumentState): Scenario | null => state.histo
 export const isDirty = (state: DocumentState): boolean =>
   state.history !== null && state.history.present !== state.saved;
 
-/** True where the figures answer an older question than the one on the screen. */
-export function isStale(state: DocumentState): boolean {
+/** The newest answer there is, be it of few replications. */
+export const answerOf = (state: DocumentState): RunResult | null => state.early ?? state.result;
+
+/** True where the figures of the last run answer an older question than the one on the screen. */
+export const isStale = (state: DocumentState): boolean => isOld(state, state.result);
+
+/** The same of the newest answer. */
+export const isAnswerStale = (state: DocumentState): boolean => isOld(state, answerOf(state));
+
+function isOld(state: DocumentState, result: RunResult | null): boolean {
   const present = scenarioOf(state);
-  return state.result !== null && present !== null && !asksTheSame(state.result.scenario, present);
+  return result !== null && present !== null && !asksTheSame(result.scenario, present);
 }
 
 /** Names and notes change no figure. */
-function asksTheSame(a: Scenario, b: Scenario): boolean {
+export function asksTheSame(a: Scenario, b: Scenario): boolean {
   const keys = new Set([...Object.keys(a), ...Object.keys(b)] as (keyof Scenario)[]);
   keys.delete("name");
   keys.delete("notes");

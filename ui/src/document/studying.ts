@@ -51,14 +51,14 @@ export function studies(store: StoreApi<DocumentState>, bridge: Bridge, attempt:
     const { studying, opening } = store.getState();
     if (!studying || opening !== mine || studying.cancelling) {
       if (event.kind === "started") void stop(event.run);
-    } else store.setState({ studying: advanced(studying, event) });
+    } else if (event.kind !== "estimate") store.setState({ studying: advanced(studying, event) });
   };
 
-  /** Asks for a study of the scenario on the screen. The run and other studies have to be over. */
+  /** Asks for a study of the scenario on the screen. Other studies have to be over. */
   const study = async <K extends StudyKind>(kind: K, about: string, ask: Ask<Answers[K]>) => {
     const before = store.getState();
     const scenario = scenarioOf(before);
-    if (before.studying || before.run.phase === "running" || !scenario) return;
+    if (before.studying || !scenario) return;
     const { opening } = before;
     store.setState({
       studying: { kind, about, run: null, done: 0, total: 0, elapsedMs: 0, cancelling: false },
@@ -88,7 +88,7 @@ export function studies(store: StoreApi<DocumentState>, bridge: Bridge, attempt:
   return { study, cancelStudy };
 }
 
-function advanced(studying: Studying, event: RunEvent): Studying {
+function advanced(studying: Studying, event: Exclude<RunEvent, { kind: "estimate" }>): Studying {
   if (event.kind === "started") return { ...studying, run: event.run };
   return { ...studying, done: event.done, total: event.total, elapsedMs: event.elapsed_ms };
 }

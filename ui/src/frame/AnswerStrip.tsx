@@ -1,21 +1,24 @@
-/** The answer, always in sight: five figures with their intervals and what changed since the last run. */
+/** The answer, always in sight: six figures with their intervals and what changed since the pinned one. */
 
-import { Text, Tooltip } from "@mantine/core";
+import { ActionIcon, Text, Tooltip } from "@mantine/core";
 import {
   IconArrowDownRight,
   IconArrowUpRight,
   IconCircleCheck,
   IconCircleX,
   IconEqual,
+  IconPin,
 } from "@tabler/icons-react";
+import { shortcutLabel } from "../base/command";
 import { estimateParts, formatChange, formatValue } from "../base/format";
 import { text } from "../base/text";
 import type { Better } from "../bindings/Better";
 import type { Unit } from "../bindings/Unit";
 import {
+  answerOf,
   type Change,
-  changeBetween,
-  isStale,
+  changeOf,
+  isAnswerStale,
   type RunResult,
   targetsMet,
   useDocument,
@@ -25,7 +28,7 @@ import {
 import { HalfWidth } from "../study";
 import classes from "./frame.module.css";
 import { RunControl } from "./RunControl";
-import type { Commands } from "./useCommands";
+import { type Commands, useEnabled } from "./useCommands";
 
 const words = text.frame.answer;
 
@@ -33,6 +36,7 @@ type Headline = keyof typeof words.names;
 /** Each place with what stands there first, and instead where the run has no such figure. */
 const PLACES: readonly (readonly Headline[])[] = [
   ["service_level", "on_time_share"],
+  ["sl_met_probability"],
   ["asa_s", "response_h"],
   ["abandon_share", "waiting"],
   ["occupancy"],
@@ -43,8 +47,8 @@ const headlinesOf = ({ results: { total } }: RunResult): Headline[] =>
   PLACES.map((place) => (place.find((key) => typeof total[key]?.mean === "number") ?? place[0]) as Headline);
 
 export function AnswerStrip({ commands }: { commands: Commands }) {
-  const result = useDocument((state) => state.result);
-  const stale = useDocument(isStale);
+  const result = useDocument(answerOf);
+  const stale = useDocument(isAnswerStale);
   return (
     <section className={classes.strip} aria-label={words.label}>
       <div className={classes.figures} data-testid="answer" data-stale={stale || undefined}>
@@ -60,9 +64,36 @@ export function AnswerStrip({ commands }: { commands: Commands }) {
             </Text>
           </div>
         )}
+        <Certainty />
       </div>
+      <PinButton commands={commands} />
       <RunControl commands={commands} />
     </section>
+  );
+}
+
+/** Seen only; how far the run has come is told beside it. */
+function Certainty() {
+  const share = useDocument(({ run }) =>
+    run.phase === "running" && run.total > 0 ? run.done / run.total : 0,
+  );
+  return share > 0 && <span className={classes.certainty} style={{ width: `${share * 100}%` }} aria-hidden />;
+}
+
+function PinButton({ commands }: { commands: Commands }) {
+  const pin = commands.find("run.pin");
+  return (
+    <Tooltip label={`${pin.title} (${shortcutLabel(pin.shortcut ?? "")})`}>
+      <ActionIcon
+        className={classes.pin}
+        variant="subtle"
+        aria-label={pin.title}
+        disabled={!useEnabled(pin)}
+        onClick={() => void pin.run()}
+      >
+        <IconPin size={17} />
+      </ActionIcon>
+    </Tooltip>
   );
 }
 
@@ -75,7 +106,6 @@ interface FigureProps {
 
 function Figure({ measure, result, first }: FigureProps) {
   const about = useMeasure(measure);
-  const before = useDocument((state) => state.previous?.results.total[measure]);
   const now = result.results.total[measure];
   const unit: Unit = about?.unit ?? "share";
   const better: Better = about?.better ?? "neither";
@@ -91,7 +121,7 @@ function Figure({ measure, result, first }: FigureProps) {
           {parts.value}
           <HalfWidth parts={parts} className={classes.figureInterval} />
         </span>
-        <ChangeNote change={changeBetween(now, before, better)} unit={unit} first={first} />
+        <ChangeNote change={changeOf(result.changes[measure], better)} unit={unit} first={first} />
       </div>
     </Tooltip>
   );
@@ -126,7 +156,8 @@ const VERDICTS: Record<Verdict, string> = {
 };
 
 function ChangeNote({ change, unit, first }: { change: Change | null; unit: Unit; first: boolean }) {
-  if (!change) return <span className={classes.change}>{first ? words.noPrevious : ""}</span>;
+  const pinned = useDocument((state) => state.pinned !== null && state.pinned.run === answerOf(state)?.run);
+  if (!change) return <span className={classes.change}>{first && pinned ? words.pinned : ""}</span>;
   const { difference, verdict } = change;
   if (verdict === "unclear") {
     return (

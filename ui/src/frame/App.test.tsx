@@ -2,15 +2,14 @@ import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import type { Scenario } from "../bindings/Scenario";
-import type { RecordedOptions } from "../bridge/recorded";
-import { openDocument } from "../test/render";
+import { openDocument, type TestOptions } from "../test/render";
 import { App } from "./App";
 
 // jsdom draws no canvas; the charts are seen in the window's own tests.
 vi.mock("../charts/Chart", () => ({
   Chart: ({ label }: { label: string }) => <div role="img" aria-label={label} />,
 }));
-async function openWindow(options?: RecordedOptions) {
+async function openWindow(options?: TestOptions) {
   const opened = await openDocument(undefined, options);
   render(<App document={opened.document} />);
   const person = userEvent.setup();
@@ -18,6 +17,9 @@ async function openWindow(options?: RecordedOptions) {
 }
 
 const figure = (key: string) => document.querySelector(`[data-measure="${key}"]`)?.textContent ?? "";
+/** A run begun by hand has come to its end. */
+const runEnds = () =>
+  waitFor(() => expect(screen.getByTestId("status")).toHaveTextContent("50 replications"));
 const rename = (scenario: Scenario) => ({ ...scenario, name: "Autumn" });
 
 describe("the window", () => {
@@ -25,9 +27,9 @@ describe("the window", () => {
     const { person } = await openWindow();
     expect(screen.getByTestId("answer")).toHaveTextContent("Run to see the answer");
     await person.click(screen.getByRole("button", { name: "Run" }));
-    await waitFor(() => expect(figure("service_level")).toMatch(/%\s*±/));
+    await runEnds();
+    expect(figure("service_level")).toMatch(/%\s*±/);
     expect(figure("asa_s")).toMatch(/ s± /);
-    expect(screen.getByTestId("status")).toHaveTextContent("50 replications");
   });
 
   it("shows progress while it runs and stops when told to", async () => {
@@ -41,19 +43,35 @@ describe("the window", () => {
   it("greys the answer once the scenario is edited, and says so", async () => {
     const { person, document: opened } = await openWindow();
     await person.click(screen.getByTestId("run"));
-    await waitFor(() => expect(figure("offered")).toMatch(/\d/));
+    await runEnds();
     act(() => opened.actions.edit("days", (s) => ({ ...s, horizon: { ...s.horizon, days: 8 } })));
     expect(screen.getByTestId("answer")).toHaveAttribute("data-stale");
     expect(screen.getByTestId("status")).toHaveTextContent("Edited since this run");
     expect(figure("offered")).toMatch(/\d/);
   });
 
-  it("compares with the run before, in words", async () => {
-    const { person } = await openWindow();
+  it("holds an answer against the pinned one, in words", async () => {
+    const { person, document: opened } = await openWindow();
     await person.click(screen.getByTestId("run"));
-    await waitFor(() => expect(figure("service_level")).toMatch(/Nothing to compare/));
+    await runEnds();
+    expect(figure("service_level")).toMatch(/Changes are held against this/);
+    expect(screen.getByRole("button", { name: /^Pin this answer/ })).toBeDisabled();
     await person.click(screen.getByTestId("run"));
     await waitFor(() => expect(figure("service_level")).toMatch(/no clear change/));
+    await runEnds();
+    await person.click(screen.getByRole("button", { name: /^Pin this answer/ }));
+    expect(opened.store.getState().pinned?.run).toBe(2);
+    expect(figure("service_level")).toMatch(/Changes are held against this/);
+  });
+
+  it("answers an edit by itself, and says that it does", async () => {
+    const { document: opened, state } = await openWindow({ live: true, runMs: 200 });
+    await waitFor(() => expect(state().result).not.toBeNull());
+    act(() => opened.actions.edit("days", (s) => ({ ...s, horizon: { ...s.horizon, days: 8 } })));
+    expect(screen.getByTestId("status")).toHaveTextContent("Tightening the answer");
+    expect(screen.getByTestId("run")).toBeInTheDocument();
+    await waitFor(() => expect(state().result?.scenario.horizon.days).toBe(8));
+    expect(screen.getByTestId("status")).toHaveTextContent("50 replications");
   });
 
   it("does not run a scenario with errors, and leads to the field at fault", async () => {

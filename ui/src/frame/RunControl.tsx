@@ -11,11 +11,19 @@ import { type Commands, useEnabled } from "./useCommands";
 
 const words = text.frame.run;
 
+/** Answers to edits come and go: only one that takes its time is worth a button that stops it. */
+const SHORT_MS = 1000;
+
+type UnderWay = Extract<RunState, { phase: "running" }>;
+
+const isAwaited = (run: RunState): run is UnderWay =>
+  run.phase === "running" && (run.byHand || run.elapsedMs > SHORT_MS);
+
 export function RunControl({ commands }: { commands: Commands }) {
   const run = useDocument((state) => state.run);
   return (
     <div className={classes.run}>
-      {run.phase === "running" ? <Running run={run} commands={commands} /> : <Idle commands={commands} />}
+      {isAwaited(run) ? <Running run={run} commands={commands} /> : <Idle commands={commands} />}
     </div>
   );
 }
@@ -23,6 +31,7 @@ export function RunControl({ commands }: { commands: Commands }) {
 function Idle({ commands }: { commands: Commands }) {
   const errors = useDocument((state) => errorsIn(state.findings));
   const stale = useDocument(isStale);
+  const running = useDocument((state) => state.run.phase === "running");
   const result = useDocument((state) => state.result);
   const start = commands.find("run.start");
   return (
@@ -43,15 +52,17 @@ function Idle({ commands }: { commands: Commands }) {
         className={classes.status}
         data-testid="status"
         data-bad={errors > 0 || undefined}
-        data-stale={(stale && errors === 0) || undefined}
+        data-stale={(stale && !running && errors === 0) || undefined}
       >
         {errors > 0
           ? words.blocked(errors)
-          : stale
-            ? words.stale
-            : result
-              ? finishedText(result)
-              : words.never}
+          : running
+            ? words.refining
+            : stale
+              ? words.stale
+              : result
+                ? finishedText(result)
+                : words.never}
       </p>
     </>
   );
@@ -64,7 +75,7 @@ function finishedText({ results: { stamp }, cancelled }: RunResult): string {
   return `${done} · ${words.confidence(formatValue(stamp.confidence, "share", 0))}`;
 }
 
-function Running({ run, commands }: { run: Extract<RunState, { phase: "running" }>; commands: Commands }) {
+function Running({ run, commands }: { run: UnderWay; commands: Commands }) {
   const left = secondsLeft(run);
   const share = run.total > 0 ? (run.done / run.total) * 100 : 0;
   const status = run.cancelling

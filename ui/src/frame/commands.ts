@@ -17,7 +17,11 @@ export function commandsOf({ store, bridge, actions }: Document, views: readonly
   const state = store.getState;
   const isOpen = () => scenarioOf(state()) !== null;
   const isRunning = () => state().run.phase === "running";
-  const isRunnable = () => isOpen() && !isRunning() && errorsIn(state().findings) === 0;
+  const isWaitedFor = () => {
+    const { run } = state();
+    return run.phase === "running" && run.byHand;
+  };
+  const isRunnable = () => isOpen() && !isWaitedFor() && errorsIn(state().findings) === 0;
   const exporting = (write: (run: number, folder: string) => Promise<string[]>) => () =>
     actions.exportResults(write, (files, folder) => showDone(text.frame.exported(files.length, folder)));
 
@@ -90,6 +94,13 @@ export function commandsOf({ store, bridge, actions }: Document, views: readonly
   const run: Command[] = [
     { id: "run.start", title: words.run, shortcut: "mod+Enter", enabled: isRunnable, run: actions.run },
     { id: "run.cancel", title: words.cancel, enabled: isRunning, run: actions.cancel },
+    {
+      id: "run.pin",
+      title: words.pin,
+      shortcut: "mod+shift+P",
+      enabled: () => state().result !== null && !isRunning() && state().result?.run !== state().pinned?.run,
+      run: actions.pin,
+    },
   ];
   const go = views.map((view, index): Command => {
     const enabled = () => view.id === "start" || view.alone === true || isOpen();

@@ -25,7 +25,7 @@ export interface Study<K extends StudyKind> {
   readonly studied: Studied<Answers[K]> | null;
   /** The scenario on the screen is another one by now. */
   readonly stale: boolean;
-  /** Something else runs, or the scenario has errors. */
+  /** Another study runs, or the scenario has errors. */
   readonly blocked: boolean;
   start(ask: Ask<K>): void;
 }
@@ -36,14 +36,14 @@ export function useStudy<K extends StudyKind>(kind: K, about = ""): Study<K> {
   const studying = useDocument((state) => state.studying);
   const studied = useDocument((state) => state.studies[kind]) as Studied<Answers[K]> | undefined;
   const present = useDocument(scenarioOf);
-  const busy = useDocument((state) => state.run.phase === "running" || errorsIn(state.findings) > 0);
+  const faulty = useDocument((state) => errorsIn(state.findings) > 0);
   const mine = studying?.kind === kind && studying.about === about;
   const answered = studied?.about === about ? studied : null;
   return {
     studying: mine ? studying : null,
     studied: answered,
     stale: answered !== null && answered.scenario !== present,
-    blocked: busy || (studying !== null && !mine),
+    blocked: faulty || (studying !== null && !mine),
     start: (ask) => void study(kind, about, ask),
   };
 }

@@ -31,5 +31,5 @@ pub use replication::{event, fact, replicate};
 pub use results::Results;
 pub use study::{
     Of, Progress, RunOptions, Study, compare::compare, error::StudyError, reasons::reasons, run, simulate,
-    sweep::sweep,
+    simulate_showing, sweep::sweep,
 };

@@ -7,7 +7,7 @@
 
 use super::error::StudyError;
 use super::{Clock, Progress, RunOptions, Study, in_parallel, whole};
-use crate::observe::estimate::Whose;
+use crate::observe::estimate::{Estimator, Whose};
 use crate::observe::outcome::{Outcome, outcome_unless};
 use crate::observe::single::Sample;
 use crate::plan::Plan;
@@ -84,6 +84,27 @@ pub fn contrast(studies: &[Study]) -> Comparison {
         sites: named(|study| study.sites().collect()),
         clients: named(|study| study.clients().collect()),
     }
+}
+
+/// What a study sets apart from an older one, over everything, by measure: of the replications that both have, in pairs.
+/// Empty where they are no pairs: other streams, or batches that stand for replications.
+pub fn changes(older: &Study, newer: &Study) -> BTreeMap<&'static str, Difference> {
+    let pairs = older.outcomes.len().min(newer.outcomes.len());
+    if older.seed != newer.seed || older.batches.is_some() || newer.batches.is_some() {
+        return BTreeMap::new();
+    }
+    let [before, now] = [older, newer].map(|study| Estimator::new(&study.plan, &study.outcomes[..pairs]));
+    let sample = |study: &Study, estimator: &Estimator<'_>, measure: &Measure| {
+        let (whose, whole) = (study.all(), 0..study.plan.interval_count());
+        estimator.gives(measure, &whose).then(|| estimator.sample(measure, &whose, whole))
+    };
+    let change = |measure: &Measure| {
+        let (before, after) = (sample(older, &before, measure)?, sample(newer, &now, measure)?);
+        Some((measure.key, after.less(&before, now.confidence())))
+    };
+    let one_currency = older.plan.report.currency == newer.plan.report.currency;
+    let comparable = CATALOGUE.iter().filter(|measure| one_currency || measure.unit != Unit::Money);
+    comparable.filter_map(change).collect()
 }
 
 fn compared(study: &Study) -> Compared {

@@ -19,8 +19,11 @@ use crate::results::Results;
 use batches::Batches;
 use error::StudyError;
 pub use figures::TELLING;
+use parallel::cores;
 pub use parallel::in_parallel;
 use shoreline_model::calendar;
+use std::iter::successors;
+use std::ops::Range;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::time::Instant;
 
@@ -96,25 +99,70 @@ pub fn simulate(
     cancel: &AtomicBool,
     on_progress: &(dyn Fn(Progress) + Sync),
 ) -> Result<Study, StudyError> {
+    let rounds = until::rounds(plan, replications(plan, options));
+    in_rounds(plan.clone(), options, rounds, cancel, on_progress, |_| ())
+}
+
+/// As `simulate`, but shows the study as it grows, each time about twice as large, for an answer at once that tightens.
+/// The last one shown is smaller than the one returned; what is returned is what `simulate` returns, bit by bit.
+///
+/// # Errors
+/// As `simulate`.
+pub fn simulate_showing(
+    plan: Plan,
+    options: RunOptions,
+    cancel: &AtomicBool,
+    on_progress: &(dyn Fn(Progress) + Sync),
+    show: impl FnMut(&Study),
+) -> Result<Study, StudyError> {
+    let first = options.threads.unwrap_or_else(cores) as u32;
+    let rounds: Vec<Range<u32>> = until::rounds(&plan, replications(&plan, options)).collect();
+    let pieces = rounds.into_iter().flat_map(|round| doubling(round, first.max(SHOWN_FIRST)));
+    in_rounds(plan, options, pieces, cancel, on_progress, show)
+}
+
+/// The fewest replications that form an interval one can look at: three leave it four times as wide as it will be.
+const SHOWN_FIRST: u32 = 4;
+
+/// Cuts a round so that each piece about doubles what there is.
+fn doubling(round: Range<u32>, first: u32) -> impl Iterator<Item = Range<u32>> {
+    let end_after = move |done: u32| done.saturating_mul(2).max(first).min(round.end);
+    let piece = move |from: u32| (from < round.end).then(|| from..end_after(from));
+    successors(piece(round.start), move |last| piece(last.end))
+}
+
+fn in_rounds(
+    plan: Plan,
+    options: RunOptions,
+    rounds: impl Iterator<Item = Range<u32>>,
+    cancel: &AtomicBool,
+    on_progress: &(dyn Fn(Progress) + Sync),
+    mut show: impl FnMut(&Study),
+) -> Result<Study, StudyError> {
     let clock = Clock::start();
-    let (seed, total) = (options.seed.unwrap_or(plan.report.seed), replications(plan, options));
+    let (seed, total) = (options.seed.unwrap_or(plan.report.seed), replications(&plan, options));
+    let mut study = clock.study(plan, seed, Vec::new());
     let done = AtomicU32::new(0);
-    let one = |replication: u32| {
-        let outcome = whole(outcome_unless(cancel, plan, seed, replication), seed, replication)?;
-        on_progress(Progress { done: done.fetch_add(1, Ordering::Relaxed) + 1, total });
-        Some(outcome)
-    };
-    let mut outcomes: Vec<Outcome> = Vec::new();
-    for round in until::rounds(plan, total) {
-        let finished = in_parallel(round, options.threads, cancel, one);
+    for round in rounds {
+        let plan = &study.plan;
+        let finished = in_parallel(round.clone(), options.threads, cancel, |replication| {
+            let outcome = whole(outcome_unless(cancel, plan, seed, replication), seed, replication)?;
+            on_progress(Progress { done: done.fetch_add(1, Ordering::Relaxed) + 1, total });
+            Some(outcome)
+        });
         for (_, outcome) in finished {
-            outcomes.push(outcome?);
+            study.outcomes.push(outcome?);
         }
-        if cancel.load(Ordering::Relaxed) || until::is_reached(plan, &outcomes) {
+        study.seconds = clock.seconds();
+        if cancel.load(Ordering::Relaxed) || until::is_reached(&study.plan, &study.outcomes) {
             break;
         }
+        if round.end < total {
+            show(&study);
+        }
     }
-    Ok(clock.study(plan.clone(), seed, outcomes))
+    study.batches = study.outcomes.first().and_then(|outcome| Batches::of(&study.plan, outcome));
+    Ok(study)
 }
 
 /// What came of a replication, unless it was broken off; a fault says in which one.
@@ -141,7 +189,10 @@ impl Clock {
 
     fn study(&self, plan: Plan, seed: u64, outcomes: Vec<Outcome>) -> Study {
         let batches = outcomes.first().and_then(|outcome| Batches::of(&plan, outcome));
-        let seconds = self.instant.elapsed().as_secs_f64();
-        Study { plan, outcomes, batches, seed, started: self.started.clone(), seconds }
+        Study { plan, outcomes, batches, seed, started: self.started.clone(), seconds: self.seconds() }
+    }
+
+    fn seconds(&self) -> f64 {
+        self.instant.elapsed().as_secs_f64()
     }
 }

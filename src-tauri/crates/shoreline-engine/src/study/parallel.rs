@@ -35,6 +35,7 @@ pub fn in_parallel<T: Send>(
     finished
 }
 
-fn cores() -> usize {
+/// As many threads as there are cores.
+pub(super) fn cores() -> usize {
     std::thread::available_parallelism().map_or(1, NonZero::get)
 }

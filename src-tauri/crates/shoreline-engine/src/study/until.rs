@@ -28,9 +28,15 @@ pub(super) fn rounds(plan: &Plan, most: u32) -> impl Iterator<Item = Range<u32>>
     })
 }
 
-/// Whether these replications are enough.
+/// Whether these replications end a round and are enough.
 pub(super) fn is_reached(plan: &Plan, outcomes: &[Outcome]) -> bool {
-    plan.report.until.as_ref().is_some_and(|until| reached(until, plan, outcomes).reached)
+    let enough = |until: &Until| ends_a_round(outcomes.len()) && reached(until, plan, outcomes).reached;
+    plan.report.until.as_ref().is_some_and(enough)
+}
+
+fn ends_a_round(replications: usize) -> bool {
+    let few = FEWEST as usize;
+    replications.is_multiple_of(few) && (replications / few).is_power_of_two()
 }
 
 /// How well the figure is known.

@@ -42,6 +42,7 @@ export const frame: Text["frame"] = {
     redo: "Wiederholen",
     run: "Simulation starten",
     cancel: "Lauf abbrechen",
+    pin: "Diese Antwort anheften: Änderungen daran messen",
     exportCsv: "Tabellen als CSV exportieren",
     exportCharts: "Diagramme als SVG und PNG exportieren",
     goTo: (view) => `Gehe zu ${view}`,
@@ -64,6 +65,7 @@ export const frame: Text["frame"] = {
       "Shoreline simuliert jeden Kontakt und jeden Agenten, viele Male, und sagt, wie sicher das Ergebnis ist.",
     names: {
       service_level: "Servicelevel",
+      sl_met_probability: "Hält das Ziel",
       asa_s: "Wartezeit (ASA)",
       abandon_share: "Abbruchquote",
       on_time_share: "Antworten in der Frist",
@@ -79,11 +81,11 @@ export const frame: Text["frame"] = {
     met: "Ziel erreicht",
     missed: "Ziel verfehlt",
     noTarget: "kein Ziel gesetzt",
-    better: "besser als der letzte Lauf",
-    worse: "schlechter als der letzte Lauf",
-    changed: "seit dem letzten Lauf",
+    better: "besser als die angeheftete Antwort",
+    worse: "schlechter als die angeheftete Antwort",
+    changed: "seit der angehefteten Antwort",
     unclear: "keine klare Änderung",
-    noPrevious: "Noch nichts zum Vergleichen",
+    pinned: "Änderungen werden hieran gemessen",
   },
 
   run: {
@@ -96,6 +98,7 @@ export const frame: Text["frame"] = {
     left: (time) => `noch ${time}`,
     starting: "Startet",
     never: "Noch nicht simuliert",
+    refining: "Antwort wird genauer",
     stale: "Seit diesem Lauf geändert",
     finished: (replications, seconds) =>
       `${replications === "1" ? "1 Replikation" : `${replications} Replikationen`}, ${seconds}`,
