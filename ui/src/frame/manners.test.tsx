@@ -3,9 +3,8 @@
 import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
-import type { RecordedOptions } from "../bridge/recorded";
 import type { MenuEntry } from "../bridge/types";
-import { openDocument, recordedScenario } from "../test/render";
+import { openDocument, recordedScenario, type TestOptions } from "../test/render";
 import { App } from "./App";
 import { mindManners } from "./manners";
 import { keepMenu } from "./menu";
@@ -15,7 +14,7 @@ vi.mock("../charts/Chart", () => ({
   Chart: ({ label }: { label: string }) => <div role="img" aria-label={label} />,
 }));
 
-async function openWindow(options?: RecordedOptions) {
+async function openWindow(options?: TestOptions) {
   const opened = await openDocument(undefined, options);
   await keepMenu(opened.document);
   mindManners(opened.document);
@@ -129,7 +128,7 @@ describe("dialogs of the frame", () => {
   });
 
   it("keep what one prefers", async () => {
-    const { person, bridge, state } = await openWindow();
+    const { person, bridge, state } = await openWindow({ live: true });
     await person.keyboard("{Control>},{/Control}");
     const dialog = await screen.findByRole("dialog", { name: "Settings" });
     await person.click(await within(dialog).findByRole("switch", { name: "Answer while editing" }));

@@ -20,6 +20,7 @@ async function setUp({ run = true, contactsPerDay = 0 } = {}) {
     throw new Error(failure.message);
   });
   await document.actions.start();
+  await document.actions.prefer({ live: false });
   document.actions.openDemo("harbour-and-pine");
   await waitFor(() => expect(document.store.getState().history).not.toBeNull());
   const demand = "queues[0].demand.profile.contacts_per_day";
