@@ -2,11 +2,18 @@
 
 import type { PointerEvent, ReactNode } from "react";
 import classes from "./Lanes.module.css";
-import { boxOf, percentOf, type TimeAxis } from "./timeAxis";
+import { boxOf, percentOf, placeOf, type TimeAxis } from "./timeAxis";
 
-export function Lane({ head, children }: { head?: ReactNode; children: ReactNode }) {
+interface LaneProps {
+  head?: ReactNode;
+  /** Where it stays while the lanes between scroll. */
+  stays?: "above" | "below";
+  children: ReactNode;
+}
+
+export function Lane({ head, stays, children }: LaneProps) {
   return (
-    <div className={classes.lane}>
+    <div className={classes.lane} data-stays={stays}>
       <div className={classes.head}>{head}</div>
       <div className={classes.plot}>{children}</div>
     </div>
@@ -46,7 +53,7 @@ export function Lines({ axis, at }: { axis: TimeAxis; at: readonly number[] }) {
 interface ShadesProps {
   axis: TimeAxis;
   spans: readonly TimeAxis[];
-  kind: "night" | "hole" | "short";
+  kind: "night" | "holiday" | "hole" | "short" | "thin" | "found";
 }
 
 export function Shades({ axis, spans, kind }: ShadesProps) {
@@ -55,14 +62,39 @@ export function Shades({ axis, spans, kind }: ShadesProps) {
   ));
 }
 
-/** A line with a word on it, such as a clock put back. */
-export function Mark({ axis, at, label }: { axis: TimeAxis; at: number; label: string }) {
+/** A stretch with its name, such as a public holiday. */
+export function NamedShade({ axis, span, name }: { axis: TimeAxis; span: TimeAxis; name: string }) {
   return (
-    <i className={classes.mark} style={{ left: percentOf(axis, at) }}>
-      {label && <span>{label}</span>}
+    <i className={classes.shade} data-kind="holiday" style={boxOf(axis, span)}>
+      <span title={name}>{name}</span>
     </i>
   );
 }
+
+interface MarkProps {
+  axis: TimeAxis;
+  at: number;
+  label: string;
+  /** A clock put forward or back, or people who hand over to others. */
+  kind?: "clock" | "seam";
+}
+
+/** A line with a word on it, such as a clock put back; the word stands before it where there is no room after. */
+export function Mark({ axis, at, label, kind = "clock" }: MarkProps) {
+  return (
+    <i
+      className={classes.mark}
+      data-kind={kind}
+      data-before={placeOf(axis, at) > LATE || undefined}
+      style={{ left: percentOf(axis, at) }}
+    >
+      {label && <span title={label}>{label}</span>}
+    </i>
+  );
+}
+
+/** From here on a word has no room before the right edge. */
+const LATE = 0.8;
 
 export interface Layer {
   readonly key: string;
@@ -75,7 +107,7 @@ interface StepAreaProps {
   label: string;
   /** Stacked from the bottom. */
   layers: readonly Layer[];
-  lines?: readonly { key: string; values: readonly number[]; dashed?: boolean }[];
+  lines?: readonly { key: string; values: readonly number[]; dashed?: boolean; strong?: boolean }[];
   max: number;
   format: (value: number) => string;
   /** The step under the pointer. */
@@ -106,11 +138,12 @@ export function StepArea(props: StepAreaProps) {
         {stacked(layers).map(({ key, tone, low, high }) => (
           <path key={key} data-tone={tone % TONES} className={classes.fill} d={areaPath(low, high, max)} />
         ))}
-        {lines.map(({ key, values, dashed }) => (
+        {lines.map(({ key, values, dashed, strong }) => (
           <path
             key={key}
             className={classes.stroke}
             data-dashed={dashed || undefined}
+            data-strong={strong || undefined}
             d={linePath(values, max)}
           />
         ))}
@@ -142,7 +175,7 @@ export function StepArea(props: StepAreaProps) {
 }
 
 /** Colours there are for layers and bars before they repeat. */
-export const TONES = 6;
+export const TONES = 8;
 
 function stacked(layers: readonly Layer[]) {
   let low = layers[0]?.values.map(() => 0) ?? [];

@@ -62,6 +62,15 @@ function tidied(scenario: Scenario): Scenario {
   return { ...scenario, routing: { ...routing, overflow } };
 }
 
+/** Gives a queue stages that say what its skills say: whoever has the skill, at once. */
+export function addStages(scenario: Scenario, queue: string): Scenario {
+  const groups = scenario.agent_groups
+    .filter(({ skills }) => skills.some((skill) => skill.queue === queue))
+    .map(({ id }) => ({ group: id }));
+  const overflow = [...(scenario.routing?.overflow ?? []), { queue, stages: [{ after_s: 0, groups }] }];
+  return { ...scenario, routing: { ...scenario.routing, overflow } };
+}
+
 /** Changes one queue. */
 export const editQueue = (scenario: Scenario, id: string, change: (queue: Queue) => Queue): Scenario => ({
   ...scenario,
@@ -209,6 +218,31 @@ export const editShift = (scenario: Scenario, id: string, change: (shift: Shift)
   ...scenario,
   shifts: replaceById(scenario.shifts ?? [], id, change),
 });
+
+/** A shift like another one, right after it; nobody works it yet. */
+export function duplicateShift(scenario: Scenario, id: string, name: string): Scenario {
+  const shifts = scenario.shifts ?? [];
+  const copies = (one: Shift) => ({ ...one, id: freeId(name, idsOf(shifts)), name });
+  return { ...scenario, shifts: shifts.flatMap((one) => (one.id === id ? [one, copies(one)] : [one])) };
+}
+
+/** People of a group work a shift too: a team more, or as large a share as the others have on average. */
+export function workShift(scenario: Scenario, group: string, shift: string, heads: number): Scenario {
+  return editGroup(scenario, group, (one) => {
+    const { staffing } = one;
+    if ("roster" in staffing) {
+      const teams: Team[] = [...staffing.roster.teams, { shift, heads, days_per_week: 5 }];
+      return { ...one, staffing: { roster: { ...staffing.roster, teams } } };
+    }
+    if (!("shift_mix" in staffing)) return one;
+    const { shifts } = staffing.shift_mix;
+    const share = shifts.reduce((sum, part) => sum + part.share, 0) / Math.max(1, shifts.length) || 1;
+    return {
+      ...one,
+      staffing: { shift_mix: { ...staffing.shift_mix, shifts: [...shifts, { shift, share }] } },
+    };
+  });
+}
 
 /** Removes a shift, the teams that work it and everything else that cannot do without it. */
 export const removeShift = (scenario: Scenario, id: string): Scenario =>

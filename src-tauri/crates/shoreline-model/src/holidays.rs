@@ -12,10 +12,12 @@ pub const YEARS: RangeInclusive<i16> = 2025..=2028;
 
 type Tables = BTreeMap<String, BTreeMap<Date, String>>;
 
+const TEXT: &str = include_str!("../data/holidays.json");
+
 fn tables() -> &'static Tables {
     static TABLES: OnceLock<Tables> = OnceLock::new();
     // The shipped text is read by a test: it is sound.
-    TABLES.get_or_init(|| serde_json::from_str(include_str!("../data/holidays.json")).unwrap_or_default())
+    TABLES.get_or_init(|| serde_json::from_str(TEXT).unwrap_or_default())
 }
 
 /// The regions that have a table: `AT`, `AU`, `AU-NSW`, …
@@ -75,5 +77,14 @@ mod tests {
         assert_eq!(both[&date.0], "Shut");
         assert!(both.len() > 30);
         assert!(!is_known("GB"));
+    }
+
+    /// As the schema is: writing is what the test is for, and a difference fails the build.
+    #[cfg(feature = "bindings")]
+    #[test]
+    fn the_window_s_copy_is_written_beside_its_types() {
+        let folder = std::path::PathBuf::from(std::env::var("TS_RS_EXPORT_DIR").unwrap());
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join("holidays.json"), TEXT).unwrap();
     }
 }

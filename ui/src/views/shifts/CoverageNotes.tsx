@@ -1,11 +1,15 @@
 /** What stands below the coverage: a reading under the pointer, what the colours are, and the holes in words. */
 
+import { UnstyledButton } from "@mantine/core";
+import { useState } from "react";
 import { QUARTER, type Span } from "../../base/clock";
 import { formatNumber } from "../../base/format";
 import { text } from "../../base/text";
+import type { Queue } from "../../bindings/Queue";
 import type { Site } from "../../bindings/Site";
 import { TONES } from "../../charts/Lanes";
-import type { Coverage, Hole } from "./coverage";
+import type { Coverage } from "./coverage";
+import type { Hole } from "./holes";
 import classes from "./shifts.module.css";
 
 const words = text.shifts.coverage;
@@ -19,6 +23,7 @@ export function readoutOf(coverage: Coverage, quarter: number, when: (part: Span
     when({ from, to: from + QUARTER }),
     at(coverage.contactsPerHour),
     at(coverage.work),
+    at(coverage.required),
     at(coverage.planned),
     at(coverage.expected),
   );
@@ -47,26 +52,52 @@ export function Legend({ sites }: { sites: readonly Site[] }) {
         <i className={classes.stroke} />
         {words.work}
       </li>
+      <li>
+        <i className={classes.stroke} data-strong />
+        {words.required}
+      </li>
     </ul>
   );
 }
 
-/** Holes told in words before the rest is counted. */
-const MOST_HOLES = 4;
+/** Holes told in words before the rest is asked for. */
+const FIRST_HOLES = 4;
 
-export function Holes({ holes, when }: { holes: readonly Hole[]; when: (hole: Hole) => string }) {
-  const shown = [...holes].sort((a, b) => Number(b.empty) - Number(a.empty)).slice(0, MOST_HOLES);
-  if (shown.length === 0) return <p className={classes.noHoles}>✓ {words.noHoles}</p>;
+interface HolesProps {
+  holes: readonly Hole[];
+  queues: readonly Queue[];
+  when: (hole: Hole) => string;
+  onFind: (hole: Hole) => void;
+}
+
+export function Holes({ holes, queues, when, onFind }: HolesProps) {
+  const [all, setAll] = useState(false);
+  if (holes.length === 0) return <p className={classes.noHoles}>✓ {words.noHoles}</p>;
+  const shown = all ? holes : holes.slice(0, FIRST_HOLES);
   return (
-    <ul className={classes.holes}>
+    <ul className={classes.holes} aria-label={words.holes}>
       {shown.map((hole) => (
-        <li key={hole.from} data-empty={hole.empty || undefined}>
-          {hole.empty
-            ? words.empty(when(hole), heads(hole.missing))
-            : words.short(when(hole), heads(hole.missing))}
+        <li key={`${hole.kind}-${hole.from}-${hole.queues[0]}`} data-kind={hole.kind}>
+          <UnstyledButton onClick={() => onFind(hole)}>
+            <strong>{when(hole)}</strong> {words[hole.kind](whose(hole, queues), heads(hole.missing))}
+          </UnstyledButton>
         </li>
       ))}
-      {holes.length > MOST_HOLES && <li>{words.more(holes.length - MOST_HOLES)}</li>}
+      {holes.length > FIRST_HOLES && (
+        <li>
+          <UnstyledButton className={classes.more} onClick={() => setAll(!all)}>
+            {all ? words.fewer : words.more(holes.length - FIRST_HOLES)}
+          </UnstyledButton>
+        </li>
+      )}
     </ul>
   );
+}
+
+/** Queues named before they are counted. */
+const MOST_NAMED = 2;
+
+function whose({ queues: ids }: Hole, queues: readonly Queue[]): string {
+  if (ids.length > MOST_NAMED) return words.queues(ids.length);
+  return ids.map((id) => queues.find((queue) => queue.id === id)?.name ?? id).join(", ");
 }

@@ -1,4 +1,4 @@
-/** One shift by number: its start, its length, whose clock it keeps, its breaks. */
+/** What a shift is beside its time: its name, whose clock it keeps, its breaks. */
 
 import { ActionIcon, Button, Select, Switch, Tooltip } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
@@ -8,37 +8,17 @@ import { MINUTES_A_DAY } from "../../base/units";
 import type { Break } from "../../bindings/Break";
 import type { Shift } from "../../bindings/Shift";
 import { edits, useEdit, useFindings, useScenario } from "../../document";
-import { Card, FindingNote, NumberField, readClock, TextField } from "../../fields";
+import { Card, FindingNote, NumberField, TextField } from "../../fields";
 import classes from "./shifts.module.css";
 
 const words = text.shifts;
 
 export function ShiftEditor({ shift, path }: { shift: Shift; path: string }) {
-  const edit = useEdit();
-  const name = shift.name ?? shift.id;
-  const remove = (
-    <Tooltip label={words.list.remove}>
-      <ActionIcon
-        aria-label={words.list.remove}
-        onClick={() => edit(words.list.removed(name), (scenario) => edits.removeShift(scenario, shift.id))}
-      >
-        <IconTrash size={16} />
-      </ActionIcon>
-    </Tooltip>
-  );
   return (
-    <Card title={words.editor.title} aside={remove}>
+    <Card title={words.editor.title}>
       <FindingNote path={path} />
       <div className={classes.shiftFields}>
         <TextField path={`${path}.name`} label={words.editor.name} placeholder={shift.id} optional />
-        <TextField path={`${path}.start`} label={words.editor.start} read={readClock} />
-        <NumberField
-          path={`${path}.length_min`}
-          label={words.editor.length}
-          unit={text.figures.units.minutes}
-          whole
-          min={15}
-        />
         <AnchorField shift={shift} path={path} />
       </div>
       <p className={classes.quiet}>

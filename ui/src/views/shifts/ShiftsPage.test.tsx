@@ -67,9 +67,18 @@ describe("the world clock", () => {
     expect(shiftOf(scenario(), "early")).toMatchObject({ start: "05:45", length_min: 555 });
   });
 
-  it("names the hours nobody covers", async () => {
-    await setUp((scenario) => ({ ...scenario, agent_groups: scenario.agent_groups.slice(0, 1) }));
-    expect(screen.getByText(/^00:00–08:00: nobody is there; work for \d/)).toBeInTheDocument();
+  it("names the hours nobody covers, and leads to whose they are", async () => {
+    const { user } = await setUp((scenario) => ({
+      ...scenario,
+      agent_groups: scenario.agent_groups.slice(0, 1),
+    }));
+    const hole = () =>
+      screen.getByRole("button", { name: /^00:00–08:00 nobody is there for Lost and stolen/ });
+    await user.click(hole());
+    expect(screen.getByRole("combobox", { name: "Queue" })).toHaveValue(
+      "Lost and stolen cards, round the clock",
+    );
+    expect(hole()).toBeInTheDocument();
   });
 
   it("tells a day of 25 hours from the others", async () => {
@@ -96,6 +105,50 @@ it("opens the shift that a finding speaks of", async () => {
   const { document } = await setUp();
   act(() => document.actions.goTo("shifts[2].start"));
   expect(screen.getByRole("textbox", { name: "Start" })).toHaveValue("22:00");
+});
+
+describe("whose clock", () => {
+  it("is said of the axis, and of a shift by both", async () => {
+    const { user } = await setUp();
+    await user.click(screen.getByRole("combobox", { name: "By whose clock" }));
+    await user.click(await screen.findByRole("option", { name: /^Asia\/Manila · Manila/, hidden: true }));
+    expect(screen.getByText("Times of Asia/Manila")).toBeInTheDocument();
+    await user.click(screen.getByRole("combobox", { name: "By whose clock" }));
+    await user.click(await screen.findByRole("option", { name: /^Europe\/London · reports/, hidden: true }));
+    expect(
+      bar(/^Night, 5 heads, 22:00–07:00 Asia\/Manila \(15:00–00:00 Europe\/London\)/),
+    ).toBeInTheDocument();
+  });
+
+  it("is changed at night for those who are named", async () => {
+    const { user } = await setUp();
+    for (let day = 0; day < 6; day++) await user.click(screen.getByRole("button", { name: "Later day" }));
+    expect(
+      screen.getByText(
+        /the clock of Europe\/London goes from 02:00 to 01:00 \(−1 h\): reports, Harbour & Pine, Leeds/,
+      ),
+    ).toBeInTheDocument();
+  });
+});
+
+it("folds a site to one line", async () => {
+  const { user } = await setUp();
+  await user.click(screen.getByRole("button", { name: "Shifts of Manila one by one" }));
+  expect(screen.queryByRole("group", { name: "Shifts of Manila" })).toBeNull();
+  expect(screen.getByRole("img", { name: "Heads expected at Manila" })).toBeInTheDocument();
+});
+
+it("duplicates a shift, and puts people on it", async () => {
+  const { scenario, steps, user } = await setUp();
+  await user.click(bar(/^Night/));
+  await user.click(screen.getByRole("button", { name: "Duplicate" }));
+  const copy = scenario().shifts?.at(-1);
+  expect(copy).toMatchObject({ name: "Night (copy)", start: "22:00", length_min: 540 });
+  expect(screen.getByRole("group", { name: "Not worked yet" })).toBeInTheDocument();
+  await user.click(screen.getByRole("button", { name: "Put people on it" }));
+  await user.click(await screen.findByRole("menuitem", { name: "Manila, cards" }));
+  expect(steps().slice(-2)).toEqual(["Duplicate Night", "Put people of Manila, cards on a shift"]);
+  expect(bar(/^Night \(copy\), \d heads/)).toBeInTheDocument();
 });
 
 describe("by number", () => {

@@ -1,13 +1,15 @@
 /** Rosters, demand and the holes between them. */
 
 import { describe, expect, it } from "vitest";
-import { clockOf, QUARTER, quartersOf } from "../../base/clock";
+import { clockOf, QUARTER, quartersOf, type Span } from "../../base/clock";
 import type { AgentGroup } from "../../bindings/AgentGroup";
 import type { Scenario } from "../../bindings/Scenario";
-import { coverageOf, holesOf, presence } from "./coverage";
+import { type Coverage, groupHeads, headsBySite, presence } from "./coverage";
 import { contactsPerHour, handlingHours } from "./demand";
 import { breaksOf, dutiesIn } from "./duties";
-import { daysOf, nightsOf, rowsOf, ticksOf, whenText } from "./lanes";
+import { handOversOf, holesOf } from "./holes";
+import { daysOf, holidaySpans, idleRows, nightsOf, offsetText, rowsOf, ticksOf, whenText } from "./lanes";
+import { workIn } from "./requirement";
 import { placeOf, works } from "./turns";
 
 /** One hour of work at any time, and two sites that hand over to each other at midnight in London. */
@@ -47,11 +49,19 @@ function group(site: string, shift: string): AgentGroup {
   };
 }
 
+function coverageOf(span: Span, of: Scenario, queue: string | null): Coverage {
+  const heads = groupHeads(span, of, queue);
+  return { span, ...headsBySite(span, of, heads), ...workIn(span, of, of.agent_groups, queue) };
+}
+
+const allHoles = (span: Span, of: Scenario, queue: string | null) =>
+  holesOf(span, workIn(span, of, of.agent_groups, queue).pools, groupHeads(span, of, queue));
+
 const holesOn = (date: string, queue: string | null = null) => {
   const span = daysOf(scenario.horizon, date, 1);
-  return holesOf(coverageOf(span, scenario, queue)).map((hole) => ({
+  return allHoles(span, scenario, queue).map((hole) => ({
     when: whenText(clockOf("Europe/London"), hole, span),
-    empty: hole.empty,
+    empty: hole.kind === "empty",
     missing: hole.missing,
   }));
 };
@@ -218,5 +228,134 @@ describe("the clock face", () => {
   it("draws a shift once a date, with everybody of all teams on it", () => {
     const [row] = rowsOf("manila", span, scenario);
     expect(row?.bars).toMatchObject([{ date: "2026-10-22", heads: 4 }]);
+  });
+});
+
+describe("what is missing", () => {
+  const span = daysOf(scenario.horizon, "2026-10-22", 1);
+  const withHeads = (heads: number): Scenario => ({
+    ...scenario,
+    agent_groups: scenario.agent_groups.map((one) => ({
+      ...one,
+      staffing: { roster: { teams: [{ shift: one.site === "manila" ? "night" : "day", heads }] } },
+    })),
+  });
+  const kinds = (of: Scenario) => [...new Set(allHoles(span, of, null).map(({ kind }) => kind))];
+
+  it("is nothing where the promise is kept, a promise where only the work is done", () => {
+    expect(kinds(withHeads(4))).toEqual([]);
+    expect(kinds(withHeads(2))).toEqual(["thin"]);
+    const half = { shrinkage: { leave_share: 0.6 } };
+    const { agent_groups, ...rest } = withHeads(2);
+    expect(kinds({ ...rest, agent_groups: agent_groups.map((one) => ({ ...one, ...half })) })).toEqual([
+      "short",
+    ]);
+  });
+
+  it("is said of the queue that nobody serves, whatever others have", () => {
+    const [calls] = scenario.queues;
+    if (!calls) throw new Error("there is a queue");
+    const lonely = { ...scenario, queues: [calls, { ...calls, id: "lonely" }] };
+    expect(allHoles(span, lonely, null)).toMatchObject([
+      { ...span, kind: "empty", queues: ["lonely"], missing: expect.closeTo(1, 9) },
+    ]);
+  });
+
+  it("is nothing while a queue is closed", () => {
+    const opening = { hours: [{ days: ["thu" as const], from: "06:00", to: "12:00" }] };
+    const shut = { ...withHeads(0), queues: scenario.queues.map((one) => ({ ...one, opening })) };
+    expect(allHoles(span, shut, null)).toMatchObject([
+      { from: Date.parse("2026-10-22T05:00Z"), to: Date.parse("2026-10-22T11:00Z"), kind: "empty" },
+    ]);
+  });
+
+  it("is nothing of mail, which can wait", () => {
+    const mail = scenario.queues.map((one) => ({ ...one, channel: "email" as const }));
+    expect(allHoles(span, { ...withHeads(0), queues: mail }, null)).toEqual([]);
+  });
+});
+
+it("hands over where the last people of a site leave and others carry on", () => {
+  const span = daysOf(scenario.horizon, "2026-10-22", 1);
+  const { sites, required } = coverageOf(span, scenario, null);
+  expect(handOversOf(span, sites, required)).toEqual([
+    { at: Date.parse("2026-10-22T11:00Z"), from: ["manila"], to: ["bogota"], heads: 4, required: 3 },
+  ]);
+});
+
+describe("holidays", () => {
+  const holidays = { extra: [{ date: "2026-10-22", name: "Founders' day" }] };
+  const span = daysOf(scenario.horizon, "2026-10-22", 1);
+
+  it("leave the share of people that works on them, by the date at the site when the shift begins", () => {
+    const sites = scenario.sites.map((site) => ({ ...site, holidays }));
+    const groups = scenario.agent_groups.map((one) => ({ ...one, holiday_staff_share: 0.25 }));
+    const { expected } = coverageOf(span, { ...scenario, sites, agent_groups: groups }, null);
+    expect(expected.every((heads) => heads === 1)).toBe(true);
+  });
+
+  it("move the demand of profiles, and close queues that say so", () => {
+    const [queue] = scenario.queues;
+    if (!queue) throw new Error("there is a queue");
+    const clients = scenario.clients.map((client) => ({ ...client, holidays, holiday_demand: 0.5 }));
+    const rate = contactsPerHour(queue, { ...scenario, clients });
+    expect(rate(span.from)).toBeCloseTo(5, 9);
+    const hours = [{ days: ["thu" as const, "fri" as const], from: "00:00", to: "24:00" }];
+    const opening = { hours, closed_on_holidays: true };
+    const closed = contactsPerHour({ ...queue, opening }, { ...scenario, clients });
+    expect([span.from, span.to].map(closed)).toEqual([0, expect.closeTo(10, 9)]);
+  });
+
+  it("lie on the axis by the site's own midnight", () => {
+    expect(holidaySpans(holidays, clockOf("Asia/Manila"), span)).toEqual([
+      { from: Date.parse("2026-10-21T16:00Z"), to: Date.parse("2026-10-22T16:00Z"), name: "Founders' day" },
+    ]);
+    expect(
+      holidaySpans({ region: "PH" }, clockOf("Asia/Manila"), daysOf(scenario.horizon, "2026-11-30", 1))[0],
+    ).toMatchObject({ name: "Bonifacio Day" });
+  });
+});
+
+describe("clocks far away and askew", () => {
+  const span = daysOf(scenario.horizon, "2026-10-22", 1);
+
+  it("say their offsets as people do", () => {
+    const offset = (zone: string) => offsetText(clockOf(zone).offset(span.from));
+    expect(["Asia/Kathmandu", "Asia/Kolkata", "America/Bogota"].map(offset)).toEqual([
+      "+5:45",
+      "+5:30",
+      "−5",
+    ]);
+  });
+
+  it("tick on their own hours", () => {
+    const ticks = ticksOf(clockOf("Asia/Kathmandu"), span);
+    expect(ticks.find(({ label }) => label === "06:00")?.at).toBe(Date.parse("2026-10-22T00:15Z"));
+  });
+
+  it("keep a shift over midnight one bar, thirteen hours from the client", () => {
+    // Manila is 13 hours ahead of Bogota.
+    const night = { id: "night", start: "21:00", length_min: 540, anchor: { client_local: "shop" } };
+    const clients = [{ id: "shop", zone: "America/Bogota" }];
+    const far = {
+      ...scenario,
+      clients,
+      shifts: [night],
+      horizon: { ...scenario.horizon, zone: "America/Bogota" },
+    };
+    const day = daysOf(far.horizon, "2026-10-23", 1);
+    const [row] = rowsOf("manila", day, far);
+    expect(row?.bars.map(({ date, from }) => [date, clockOf("Asia/Manila").local(from)])).toEqual([
+      ["2026-10-22", { date: "2026-10-23", minute: 600 }],
+      ["2026-10-23", { date: "2026-10-24", minute: 600 }],
+    ]);
+  });
+
+  it("show shifts that nobody works apart", () => {
+    const idle = { id: "idle", start: "08:00", length_min: 480 };
+    const rows = idleRows(span, { ...scenario, shifts: [...(scenario.shifts ?? []), idle] });
+    expect(rows.map(({ shift, bars }) => [shift.id, bars.map(({ heads }) => heads)])).toEqual([
+      ["idle", [0]],
+    ]);
   });
 });

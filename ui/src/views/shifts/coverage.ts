@@ -1,26 +1,34 @@
 /**
  * Heads against work over a stretch of time, quarter by quarter. Heads come from rosters and head counts less breaks;
- * leave, absence and activities are taken off at their mean. Work is contacts times mean handling time: what would
- * keep so many people busy without a pause. An approximation to draw by; the simulation is the judge.
+ * leave, absence, activities and holidays are taken off at their mean. Work is contacts times mean handling time: what
+ * would keep so many people busy without a pause. What a promise takes beyond that is Erlang C's estimate, for queues
+ * that share people as if they were one queue. An approximation to draw by; the simulation is the judge.
  */
 
-import { clockOf, QUARTER, quartersOf, type Span, stretches } from "../../base/clock";
+import { clockOf, QUARTER, quartersOf, type Span } from "../../base/clock";
 import type { AgentGroup } from "../../bindings/AgentGroup";
 import type { IntervalHeads } from "../../bindings/IntervalHeads";
 import type { Scenario } from "../../bindings/Scenario";
-import { contactsPerHour, handlingHours, tableAt } from "./demand";
+import { holidaysOf } from "../../document/holidays";
+import { tableAt } from "./demand";
 import { breaksOf, type Duty, dutiesIn } from "./duties";
 
-export interface Coverage {
-  readonly span: Span;
-  readonly sites: readonly SiteHeads[];
-  /** Everybody's planned heads, breaks taken off. */
+/** A group with its heads, quarter by quarter. */
+export interface GroupHeads {
+  readonly group: AgentGroup;
+  /** Planned, breaks taken off. */
   readonly planned: readonly number[];
-  /** Everybody's heads less mean leave, absence and activities. */
+  /** Less mean leave, absence, activities and holidays. */
   readonly expected: readonly number[];
-  readonly contactsPerHour: readonly number[];
-  /** Heads that the work would keep busy. */
-  readonly work: readonly number[];
+}
+
+/** The heads of the groups that can serve a queue; of all groups where none is chosen. */
+export function groupHeads(span: Span, scenario: Scenario, queue: string | null): GroupHeads[] {
+  const groups = scenario.agent_groups.filter(
+    (group) => queue === null || group.skills.some((skill) => skill.queue === queue),
+  );
+  const duties = dutiesIn(span, { ...scenario, agent_groups: groups });
+  return groups.map((group) => headsOf(group, span, scenario, duties));
 }
 
 export interface SiteHeads {
@@ -28,68 +36,37 @@ export interface SiteHeads {
   readonly expected: readonly number[];
 }
 
-/** The coverage of a queue, or of all queues, by the groups that have the skill. */
-export const coverageOf = (span: Span, scenario: Scenario, queue: string | null): Coverage => ({
-  span,
-  ...headsIn(span, scenario, queue),
-  ...workIn(span, scenario, queue),
-});
-
-/** The people's half of a coverage. */
-export function headsIn(
-  span: Span,
-  scenario: Scenario,
-  queue: string | null,
-): Pick<Coverage, "sites" | "planned" | "expected"> {
-  const groups = scenario.agent_groups.filter(
-    (group) => queue === null || group.skills.some((skill) => skill.queue === queue),
-  );
-  const duties = dutiesIn(span, { ...scenario, agent_groups: groups });
-  const heads = groups.map((group) => ({ group, planned: headsOf(group, span, scenario, duties) }));
-  const expectedOf = (site: string | null) =>
+/** The same by site, and in all. */
+export function headsBySite(span: Span, scenario: Scenario, heads: readonly GroupHeads[]) {
+  const expectedAt = (site: string) =>
     summed(
       span,
-      heads
-        .filter(({ group }) => site === null || group.site === site)
-        .map(({ group, planned }) => planned.map((value) => value * presence(group))),
+      heads.filter(({ group }) => group.site === site).map(({ expected }) => expected),
     );
   return {
-    sites: scenario.sites.map(({ id }) => ({ site: id, expected: expectedOf(id) })),
+    sites: scenario.sites.map(({ id }): SiteHeads => ({ site: id, expected: expectedAt(id) })),
     planned: summed(
       span,
       heads.map(({ planned }) => planned),
     ),
-    expected: expectedOf(null),
-  };
-}
-
-/** What the work depends on: moving a shift leaves all of it as it was. */
-type Asked = Pick<Scenario, "queues" | "clients" | "horizon">;
-
-/** The customers' half of a coverage. */
-export function workIn(
-  span: Span,
-  asked: Asked,
-  queue: string | null,
-): Pick<Coverage, "contactsPerHour" | "work"> {
-  const wanted = asked.queues.filter(({ id }) => queue === null || id === queue);
-  const rates = wanted.map((one) => {
-    const rate = contactsPerHour(one, asked);
-    return { contacts: quartersOf(span).map(rate), hours: handlingHours(one) };
-  });
-  return {
-    contactsPerHour: summed(
+    expected: summed(
       span,
-      rates.map(({ contacts }) => contacts),
-    ),
-    work: summed(
-      span,
-      rates.map(({ contacts, hours }) => contacts.map((value) => value * hours)),
+      heads.map(({ expected }) => expected),
     ),
   };
 }
 
-function summed(span: Span, lists: readonly (readonly number[])[]): number[] {
+/** What a drawing of the coverage shows. */
+export interface Coverage extends ReturnType<typeof headsBySite> {
+  readonly span: Span;
+  readonly contactsPerHour: readonly number[];
+  /** Heads that the work would keep busy. */
+  readonly work: readonly number[];
+  /** Heads that the promises take, by Erlang C. */
+  readonly required: readonly number[];
+}
+
+export function summed(span: Span, lists: readonly (readonly number[])[]): number[] {
   return quartersOf(span).map((_, quarter) => lists.reduce((sum, list) => sum + (list[quarter] ?? 0), 0));
 }
 
@@ -102,13 +79,30 @@ export function presence({ staffing, shrinkage = {} }: AgentGroup): number {
   return (1 - leave_share) * (1 - absence_share) * (1 - activities_share);
 }
 
-function headsOf(group: AgentGroup, span: Span, scenario: Scenario, duties: readonly Duty[]): number[] {
-  return "interval_heads" in group.staffing
-    ? intervalHeads(group.staffing.interval_heads, siteZone(group, scenario), span)
-    : onDuty(
-        duties.filter((duty) => duty.group === group),
-        span,
-      );
+function headsOf(group: AgentGroup, span: Span, scenario: Scenario, duties: readonly Duty[]): GroupHeads {
+  const there = presence(group);
+  if ("interval_heads" in group.staffing) {
+    const planned = intervalHeads(group.staffing.interval_heads, siteZone(group, scenario), span);
+    return { group, planned, expected: planned.map((heads) => heads * there) };
+  }
+  const own = duties.filter((duty) => duty.group === group);
+  const onHoliday = isOnHoliday(group, scenario);
+  const planned = onDuty(own, span);
+  const away = 1 - (group.holiday_staff_share ?? 1);
+  const absent = away > 0 ? onDuty(own.filter(onHoliday), span).map((heads) => heads * away) : [];
+  return {
+    group,
+    planned,
+    expected: planned.map((heads, quarter) => (heads - (absent[quarter] ?? 0)) * there),
+  };
+}
+
+/** Whether a duty begins on a public holiday of the site, whosever clock its shift keeps. */
+function isOnHoliday({ site }: AgentGroup, { sites, horizon }: Scenario): (duty: Duty) => boolean {
+  const place = sites.find(({ id }) => id === site);
+  const holidays = holidaysOf(place?.holidays);
+  const clock = clockOf(place?.zone ?? horizon.zone);
+  return ({ from }) => holidays.size > 0 && holidays.has(clock.local(from).date);
 }
 
 const siteZone = (group: AgentGroup, scenario: Scenario): string =>
@@ -136,37 +130,4 @@ function onDuty(duties: readonly Duty[], span: Span): number[] {
   }
   // Sums and differences of fractions leave dust around zero.
   return heads.map((value) => Math.max(0, Math.round(value * 1e6) / 1e6));
-}
-
-export interface Hole extends Span {
-  /** Nobody is there; otherwise there are fewer than the work would keep busy. */
-  readonly empty: boolean;
-  /** Heads missing on average. */
-  readonly missing: number;
-}
-
-/** Less work than this is none: a slot between two days of a rounded shape. */
-const LITTLE_WORK = 0.01;
-
-/** The stretches in which there is more work than people expected, those without anybody apart. */
-export function holesOf({ span, expected, work }: Coverage): Hole[] {
-  const kindAt = (quarter: number): "none" | "empty" | "short" => {
-    const [there, wanted] = [expected[quarter] ?? 0, work[quarter] ?? 0];
-    if (wanted < LITTLE_WORK || there >= wanted) return "none";
-    return there === 0 ? "empty" : "short";
-  };
-  const missing = ({ from, to }: Span) => {
-    const quarters = quartersOf({ from: from - span.from, to: to - span.from }).map((at) => at / QUARTER);
-    const total = quarters.reduce((sum, quarter) => sum + (work[quarter] ?? 0) - (expected[quarter] ?? 0), 0);
-    return total / quarters.length;
-  };
-  return (["empty", "short"] as const)
-    .flatMap((kind) =>
-      stretches(span, (_, quarter) => kindAt(quarter) === kind).map((found) => ({
-        ...found,
-        empty: kind === "empty",
-        missing: missing(found),
-      })),
-    )
-    .sort((a, b) => a.from - b.from);
 }

@@ -13,12 +13,14 @@ import {
 } from "../../base/clock";
 import { clockTime, formatDate } from "../../base/format";
 import { text } from "../../base/text";
+import type { Holidays } from "../../bindings/Holidays";
 import type { Horizon } from "../../bindings/Horizon";
 import type { Scenario } from "../../bindings/Scenario";
 import type { Shift } from "../../bindings/Shift";
 import type { Tick } from "../../charts/Lanes";
 import { edits } from "../../document";
-import { type Duty, dutiesIn, shiftClock } from "./duties";
+import { holidaysOf } from "../../document/holidays";
+import { type Duty, datesAround, dutiesIn, shiftClock, shiftSpan } from "./duties";
 import { shiftsOf } from "./turns";
 
 /** From a date's midnight to that of `days` later, by the reporting clock. */
@@ -54,10 +56,11 @@ export const nightsOf = (clock: Clock, span: Span): Span[] =>
     return minute >= NIGHT_FROM || minute < NIGHT_TO;
   });
 
-/** `+08:00` */
+/** `+8`, `+5:45` */
 export function offsetText(ms: number): string {
   const minutes = Math.abs(ms) / MINUTE;
-  return `${ms < 0 ? "−" : "+"}${clockTime(minutes)}`;
+  const rest = minutes % 60;
+  return `${ms < 0 ? "−" : "+"}${Math.floor(minutes / 60)}${rest ? `:${String(rest).padStart(2, "0")}` : ""}`;
 }
 
 /** `+1 h`, `−30 min` */
@@ -110,6 +113,66 @@ const pausesOf = ({ breaks = [] }: Shift, from: number): Span[] =>
     from: from + earliest_min * MINUTE,
     to: from + (latest_min + length_min) * MINUTE,
   }));
+
+/** Shifts that nobody works yet, by the clock they would keep at a site. */
+export function idleRows(span: Span, scenario: Scenario): ShiftRow[] {
+  const worked = new Set(
+    scenario.agent_groups.flatMap(({ staffing }) => edits.teamsOf(staffing).flatMap(shiftsOf)),
+  );
+  const site = scenario.sites[0]?.id ?? "";
+  return (scenario.shifts ?? [])
+    .filter(({ id }) => !worked.has(id))
+    .map((shift) => {
+      const clock = shiftClock(shift, site, scenario);
+      const bars = datesAround(span, clock)
+        .map((date) => ({ date, ...shiftSpan(shift, clock, date) }))
+        .filter(({ from, to }) => to > span.from && from < span.to)
+        .map((run) => ({ ...run, heads: 0, pauses: pausesOf(shift, run.from) }));
+      return { shift, clock, bars };
+    });
+}
+
+/** A clock somebody lives by. */
+export interface KnownClock {
+  readonly zone: string;
+  /** Those who do; the reports first. */
+  readonly owners: readonly string[];
+}
+
+/** The clocks of the reports, the clients and the sites, each zone once. */
+export function clocksOf({ horizon, clients, sites }: Scenario): KnownClock[] {
+  const owners = new Map<string, string[]>([[horizon.zone, [text.shifts.clock.reports]]]);
+  for (const { id, name = id, zone } of [...clients, ...sites])
+    owners.set(zone, [...(owners.get(zone) ?? []), name]);
+  return [...owners].map(([zone, names]) => ({ zone, owners: names }));
+}
+
+/** A public holiday as a stretch of the axis. */
+export interface HolidaySpan extends Span {
+  readonly name: string;
+}
+
+export function holidaySpans(calendar: Holidays | undefined, clock: Clock, span: Span): HolidaySpan[] {
+  const holidays = holidaysOf(calendar);
+  if (holidays.size === 0) return [];
+  return datesAround(span, clock).flatMap((date) => {
+    const name = holidays.get(date);
+    const day = { from: clock.instant(date, 0), to: clock.instant(laterDate(date, 1), 0) };
+    return name && day.to > span.from && day.from < span.to ? [{ ...day, name }] : [];
+  });
+}
+
+/** The holidays of the clients whose queues are shown, by their own clocks. */
+export function clientHolidays({ clients, queues }: Scenario, span: Span, queue: string | null) {
+  const shown = new Set(
+    queues.filter(({ id }) => queue === null || id === queue).map(({ client }) => client),
+  );
+  return clients
+    .filter(({ id }) => shown.has(id))
+    .flatMap(({ id, name = id, zone, holidays }) =>
+      holidaySpans(holidays, clockOf(zone), span).map((day) => ({ ...day, zone, owner: name })),
+    );
+}
 
 /** The clock times of a stretch, with the date where the axis has several. */
 export function whenText(clock: Clock, part: Span, axis: Span): string {

@@ -22,14 +22,27 @@ export const shifts: Text["shifts"] = {
     queue: "Warteschlange",
     allQueues: "Alle Warteschlangen",
     timesOf: (zone) => `Zeiten von ${zone}`,
+    whose: "Nach wessen Uhr",
+    clockOf: (zone, owners) => `${zone} · ${owners}`,
+    reports: "Berichte",
+    foldAll: "Alle Standorte zuklappen",
+    unfoldAll: "Alle Standorte aufklappen",
+    lane: (site) => `Schichten von ${site} einzeln`,
+    folded: (site) => `Erwartete Köpfe in ${site}`,
+    heads: headsOf,
+    idle: "Noch unbesetzt",
+    idleNote: "hier fehlen Leute",
+    handOver: (from, to) => `${from} → ${to}`,
+    holidayOf: (holiday, owner) => `${holiday} (${owner})`,
+    fromTo: (from, to, zone) => `${from}–${to} ${zone}`,
     ahead: (offset) => `UTC${offset}`,
     changed: (by) => `Uhr ${by}`,
     shiftsOf: (site) => `Schichten von ${site}`,
     noPeople: "Hier noch niemand",
     headsByInterval: (group) => `${group}: Köpfe je Intervall`,
     bar: (shift, heads) => `${shift} · ${headsOf(heads)}`,
-    barDescription: (shift, heads, from, to, zone) =>
-      `${shift}, ${headsOf(heads)}, ${from} bis ${to} (${zone}). Ziehen verschiebt, Ziehen an den Enden verlängert; Pfeiltasten verschieben um 15 Minuten, mit Umschalt das Ende.`,
+    barDescription: (shift, heads, own, read) =>
+      `${shift}, ${headsOf(heads)}, ${own}${read ? ` (${read})` : ""}. Ziehen verschiebt, Ziehen an den Enden verlängert; Pfeiltasten verschieben um 15 Minuten, mit Umschalt das Ende.`,
   },
 
   demand: {
@@ -41,23 +54,46 @@ export const shifts: Text["shifts"] = {
   coverage: {
     title: "Abdeckung",
     unit: "Köpfe",
-    label: "Erwartete Köpfe bei der Arbeit je Standort, gegen die vorhandene Arbeit",
+    label:
+      "Erwartete Köpfe bei der Arbeit je Standort, gegen die vorhandene Arbeit und den Bedarf der Zusagen",
     expected: (site) => `${site}, erwartet`,
     planned: "geplant, abzüglich Pausen",
     work: "vorhandene Arbeit",
+    required: "Bedarf für die Zusagen (Erlang C, geschätzt)",
     hint: "Auf das Diagramm zeigen, um es abzulesen",
-    readout: (time, contacts, work, planned, expected) =>
-      `${time}: ${contacts} Kontakte je Stunde, Arbeit für ${headsOf(work)}; ${planned} geplant, ${expected} erwartet`,
-    noHoles: "Keine Lücke: Zu jeder Zeit werden mehr Leute erwartet, als die Arbeit beschäftigen würde.",
-    empty: (when, missing) => `${when}: niemand da; Arbeit für ${headsOf(missing)}.`,
-    short: (when, missing) =>
-      `${when}: ${headsOf(missing)} weniger, als die Arbeit allein beschäftigen würde.`,
-    more: (count) => `und ${count} weitere`,
+    readout: (time, contacts, work, required, planned, expected) =>
+      `${time}: ${contacts} Kontakte je Stunde, Arbeit für ${headsOf(work)}, Bedarf ${required}; ${planned} geplant, ${expected} erwartet`,
+    noHoles: "Keine Lücke: Zu jeder Zeit werden so viele Leute erwartet, wie die Zusagen brauchen.",
+    holes: "Lücken der Abdeckung",
+    queues: (count) => `${count} Warteschlangen`,
+    empty: (queues, missing) => `niemand da für ${queues}; Arbeit für ${headsOf(missing)}.`,
+    short: (queues, missing) =>
+      `weniger, als die Arbeit allein beschäftigt: Es fehlen ${headsOf(missing)} für ${queues}.`,
+    thin: (queues, missing) =>
+      `genug für die Arbeit, nicht für die Zusage: Es fehlen ${headsOf(missing)} für ${queues}.`,
+    more: (count) => `${count} weitere zeigen`,
+    fewer: "Weniger zeigen",
     caption:
-      "Arbeit ist Kontakte mal mittlere Bearbeitungszeit: Köpfe, die sie pausenlos beschäftigen würde. Erwartete Köpfe sind die geplanten abzüglich Pausen sowie Urlaub, Abwesenheit und Aktivitäten im Mittel. Feiertage bleiben der Simulation überlassen; über Wartezeiten urteilt sie.",
+      "Arbeit ist Kontakte mal mittlere Bearbeitungszeit: Köpfe, die sie pausenlos beschäftigen würde. Was die Zusagen brauchen, schätzt Erlang C je Viertelstunde, für Live-Warteschlangen mit gemeinsamen Leuten wie für eine einzige. Erwartete Köpfe sind die geplanten abzüglich Pausen sowie Urlaub, Abwesenheit, Aktivitäten und Feiertagen im Mittel. Über Wartezeiten urteilt die Simulation.",
+  },
+
+  notes: {
+    days: "Markierte Tage",
+    handOvers: "Übergaben zwischen Standorten",
+    holiday: (date, holiday, owner) => `${date}: ${holiday}, ${owner}`,
+    change: (date, zone, before, after, by, owners) =>
+      `${date}: Die Uhr von ${zone} springt von ${before} auf ${after} (${by}): ${owners}`,
+    handOver: (when, from, to, heads, needed) =>
+      `${when}: ${from} geht, ${to} macht mit ${headsOf(heads)} weiter; Bedarf ${needed}`,
   },
 
   list: {
+    chosen: (shift) => `Zeiten von ${shift}`,
+    duplicate: "Duplizieren",
+    duplicated: (name) => `${name} duplizieren`,
+    copyOf: (name) => `${name} (Kopie)`,
+    putPeople: "Leute einsetzen",
+    peoplePut: (group) => `Leute von ${group} in einer Schicht einsetzen`,
     title: "Schichten",
     add: "Schicht hinzufügen",
     added: "Schicht hinzufügen",

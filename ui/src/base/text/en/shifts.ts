@@ -18,14 +18,28 @@ export const shifts = {
     queue: "Queue",
     allQueues: "All queues",
     timesOf: (zone: string) => `Times of ${zone}`,
+    whose: "By whose clock",
+    clockOf: (zone: string, owners: string) => `${zone} · ${owners}`,
+    reports: "reports",
+    foldAll: "Fold all sites",
+    unfoldAll: "Unfold all sites",
+    lane: (site: string) => `Shifts of ${site} one by one`,
+    folded: (site: string) => `Heads expected at ${site}`,
+    heads: (heads: string) => `${heads} heads`,
+    idle: "Not worked yet",
+    idleNote: "put people on these",
+    handOver: (from: string, to: string) => `${from} → ${to}`,
+    holidayOf: (holiday: string, owner: string) => `${holiday} (${owner})`,
+    fromTo: (from: string, to: string, zone: string) => `${from}–${to} ${zone}`,
     ahead: (offset: string) => `UTC${offset}`,
     changed: (by: string) => `clock ${by}`,
     shiftsOf: (site: string) => `Shifts of ${site}`,
     noPeople: "Nobody here yet",
     headsByInterval: (group: string) => `${group}: heads by interval`,
     bar: (shift: string, heads: number) => `${shift} · ${heads} ${heads === 1 ? "head" : "heads"}`,
-    barDescription: (shift: string, heads: number, from: string, to: string, zone: string) =>
-      `${shift}, ${heads} ${heads === 1 ? "head" : "heads"}, ${from} to ${to} (${zone}). Drag to move, its ends to stretch; arrow keys move it by 15 minutes, with Shift its end.`,
+    /** By its own clock, and by the one the axis is read by where that is another. */
+    barDescription: (shift: string, heads: number, own: string, read: string | null) =>
+      `${shift}, ${heads} ${heads === 1 ? "head" : "heads"}, ${own}${read ? ` (${read})` : ""}. Drag to move, its ends to stretch; arrow keys move it by 15 minutes, with Shift its end.`,
   },
 
   demand: {
@@ -37,23 +51,52 @@ export const shifts = {
   coverage: {
     title: "Coverage",
     unit: "heads",
-    label: "Heads expected at work by site, against the work there is",
+    label: "Heads expected at work by site, against the work there is and what the promises take",
     expected: (site: string) => `${site}, expected at work`,
     planned: "planned, breaks taken off",
     work: "work there is",
+    required: "needed for the promises (Erlang C, an estimate)",
     hint: "Point at the chart to read it",
-    readout: (time: string, contacts: string, work: string, planned: string, expected: string) =>
-      `${time}: ${contacts} contacts an hour, work for ${work} heads; ${planned} planned, ${expected} expected`,
-    noHoles: "No hole: at every time more people are expected than the work would keep busy.",
-    empty: (when: string, missing: string) => `${when}: nobody is there; work for ${missing} heads.`,
-    short: (when: string, missing: string) =>
-      `${when}: ${missing} heads fewer than the work alone would keep busy.`,
-    more: (count: number) => `and ${count} more`,
+    readout: (
+      time: string,
+      contacts: string,
+      work: string,
+      required: string,
+      planned: string,
+      expected: string,
+    ) =>
+      `${time}: ${contacts} contacts an hour, work for ${work} heads, ${required} needed; ${planned} planned, ${expected} expected`,
+    noHoles: "No hole: at every time as many people are expected as the promises take.",
+    holes: "Holes in the coverage",
+    queues: (count: number) => `${count} queues`,
+    empty: (queues: string, missing: string) => `nobody is there for ${queues}; work for ${missing} heads.`,
+    short: (queues: string, missing: string) =>
+      `fewer than the work alone keeps busy: ${missing} more heads needed for ${queues}.`,
+    thin: (queues: string, missing: string) =>
+      `enough for the work, not for the promise: ${missing} more heads needed for ${queues}.`,
+    more: (count: number) => `Show ${count} more`,
+    fewer: "Show fewer",
     caption:
-      "Work is contacts times mean handling time: heads it would keep busy without a pause. Expected heads are the planned ones less breaks, and less leave, absence and activities at their mean. Public holidays are left to the simulation, which is the judge of waits.",
+      "Work is contacts times mean handling time: heads it would keep busy without a pause. What the promises take is Erlang C's estimate, a quarter of an hour at a time, for live queues that share people as if they were one. Expected heads are the planned ones less breaks, and less leave, absence, activities and public holidays at their mean. Of waits the simulation is the judge.",
+  },
+
+  notes: {
+    days: "Marked days",
+    handOvers: "Hand-overs between sites",
+    holiday: (date: string, holiday: string, owner: string) => `${date}: ${holiday}, ${owner}`,
+    change: (date: string, zone: string, before: string, after: string, by: string, owners: string) =>
+      `${date}: the clock of ${zone} goes from ${before} to ${after} (${by}): ${owners}`,
+    handOver: (when: string, from: string, to: string, heads: string, needed: string) =>
+      `${when}: ${from} leaves, ${to} carries on with ${heads} heads; ${needed} needed`,
   },
 
   list: {
+    chosen: (shift: string) => `Times of ${shift}`,
+    duplicate: "Duplicate",
+    duplicated: (name: string) => `Duplicate ${name}`,
+    copyOf: (name: string) => `${name} (copy)`,
+    putPeople: "Put people on it",
+    peoplePut: (group: string) => `Put people of ${group} on a shift`,
     title: "Shifts",
     add: "Add a shift",
     added: "Add a shift",
