@@ -1,7 +1,9 @@
-/** Who serves what: stages, choices, reserves, lines, and the bots in front of the queues. */
+/** Who serves what, drawn, in words and as fields: stages, choices, reserves, lines, and bots before the queues. */
 
 import { text } from "../../base/text";
 import { Card, FindingNote, SettingsCard, SettingsList } from "../../fields";
+import { InWords } from "./InWords";
+import { RoutingMap } from "./RoutingMap";
 import classes from "./routing.module.css";
 
 const words = text.routing;
@@ -10,6 +12,8 @@ export function RoutingPage() {
   return (
     <div className={classes.page}>
       <FindingNote path="routing" />
+      <RoutingMap />
+      <InWords />
       <div className={classes.columns}>
         <div className={classes.column}>
           <Card title={words.stages} help={words.stagesHelp}>
