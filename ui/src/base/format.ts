@@ -159,6 +159,7 @@ const dateFormats = {
     month: "short",
     timeZone: "UTC",
   }),
+  month: new Intl.DateTimeFormat(locale, { month: "short", year: "2-digit", timeZone: "UTC" }),
 };
 
 /** A civil date for people: `Sun, 25 Oct 2026`. Text that is no date comes back as it is. */

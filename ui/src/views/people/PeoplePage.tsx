@@ -7,6 +7,7 @@ import { edits, isUnder, useActions, useDocument, useEdit, useScenario } from ".
 import { Empty, ItemList, SettingsCard, Split } from "../../fields";
 import { GroupEditor } from "./GroupEditor";
 import classes from "./people.module.css";
+import { RampTab } from "./RampTab";
 import { SkillMatrix } from "./SkillMatrix";
 
 const words = text.people;
@@ -28,6 +29,7 @@ export function PeoplePage() {
       </div>
       {tab === "groups" && <Groups />}
       {tab === "skills" && <SkillMatrix />}
+      {tab === "ramp" && <RampTab />}
       {tab === "rules" && <Rules />}
     </div>
   );

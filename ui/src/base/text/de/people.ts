@@ -3,7 +3,30 @@
 import type { Text } from "../en";
 
 export const people: Text["people"] = {
-  tabs: { groups: "Gruppen", skills: "Skills", rules: "Regeln" },
+  tabs: { groups: "Gruppen", skills: "Skills", ramp: "Einstellung und Anlauf", rules: "Regeln" },
+  ramp: {
+    title: "Einstellungsklassen und Anlauf",
+    help: "Köpfe über die Monate im Mittel: eingestellt, in der Schulung, in der Einarbeitung, eingearbeitet, abzüglich derer, die gehen. Eine Klasse verschieben: ziehen oder Pfeiltasten, je eine Woche.",
+    group: "Gruppe",
+    allGroups: "Alle Gruppen",
+    add: "Klasse hinzufügen",
+    addTo: (group) => `Klasse zu ${group} hinzufügen`,
+    newClass: (number) => `Klasse ${number}`,
+    moved: (name) => `Klasse ${name} verschieben`,
+    none: "Hier wird niemand eingestellt, und niemand hört auf. Eine Klasse ist ein Team auf Schichten mit einem ersten Tag; sie lernt in der Schulung, arbeitet sich am Telefon ein und ist dann eingearbeitet.",
+    months: "Monate",
+    heads: "Köpfe",
+    label: "Köpfe je Woche: eingearbeitet, in Einarbeitung und in Schulung",
+    hint: "Auf das Diagramm zeigen, um es abzulesen",
+    states: ["eingearbeitet", "in Einarbeitung", "in Schulung"],
+    worth: "so viele Eingearbeitete würden ebenso viel schaffen",
+    readout: (date, practised, nesting, classroom, worth) =>
+      `${date}: ${practised} eingearbeitet, ${nesting} in Einarbeitung, ${classroom} in Schulung; so viel wert wie ${worth} Eingearbeitete`,
+    bar: (name, heads, on, ready, until) =>
+      `${name}, ${heads} Köpfe${on ? `, eingestellt ${on}` : ""}${ready ? `, eingearbeitet ab ${ready}` : ""}${until ? `, letzte Schicht ${until}` : ""}. Ziehen oder Pfeiltasten verschieben um eine Woche; das rechte Ende, oder Umschalt mit Pfeiltasten, den letzten Tag.`,
+    barLabel: (heads, on) => `${heads} Köpfe${on ? ` ab ${on}` : ""}`,
+    byNumber: (name) => `${name} mit Zahlen bearbeiten`,
+  },
   show: "Anzeigen",
   list: "Gruppen",
   add: "Gruppe hinzufügen",

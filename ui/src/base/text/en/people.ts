@@ -1,7 +1,30 @@
 /** Words of the People view. */
 
 export const people = {
-  tabs: { groups: "Groups", skills: "Skills", rules: "Rules" },
+  tabs: { groups: "Groups", skills: "Skills", ramp: "Hiring and ramp", rules: "Rules" },
+  ramp: {
+    title: "Hire classes and ramp",
+    help: "Heads over the months on average: hired, in the classroom, nesting, practised, and those who leave taken off. Move a class by drag or arrow keys, a week at a time.",
+    group: "Group",
+    allGroups: "All groups",
+    add: "Add a class",
+    addTo: (group: string) => `Add a class to ${group}`,
+    newClass: (number: number) => `Class ${number}`,
+    moved: (name: string) => `Move the class ${name}`,
+    none: "Nobody is hired and nobody ends here. A class is a team of people on shifts with a first day; it learns in the classroom, then nests on the phones, then is practised.",
+    months: "Months",
+    heads: "Heads",
+    label: "Heads by week: practised, nesting and in the classroom",
+    hint: "Point at the chart to read it",
+    states: ["practised", "nesting", "in the classroom"],
+    worth: "as many practised people would handle as much",
+    readout: (date: string, practised: string, nesting: string, classroom: string, worth: string) =>
+      `${date}: ${practised} practised, ${nesting} nesting, ${classroom} in the classroom; worth ${worth} practised people`,
+    bar: (name: string, heads: number, on: string | null, ready: string | null, until: string | null) =>
+      `${name}, ${heads} heads${on ? `, hired ${on}` : ""}${ready ? `, practised from ${ready}` : ""}${until ? `, last shift ${until}` : ""}. Drag or arrow keys move it by a week; the right end, or Shift with arrow keys, its last day.`,
+    barLabel: (heads: number, on: string | null) => `${heads} heads${on ? ` from ${on}` : ""}`,
+    byNumber: (name: string) => `Edit ${name} by number`,
+  },
   show: "Show",
   list: "Groups",
   add: "Add a group",
