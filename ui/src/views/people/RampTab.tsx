@@ -199,7 +199,7 @@ function monthsOf({ from, to }: { from: number; to: number }): Tick[] {
     if (at >= from) months.push({ at, label, strong: new Date(at).getUTCMonth() === 0 });
   }
   // The month in which it begins, where its name has room.
-  if ((months[0]?.at ?? to) - from > ROOM)
+  if (months.length === 0 || (months[0]?.at ?? to) - from > ROOM)
     months.unshift({ at: from, label: formatDate(dateAt(from), "month") });
   const every = months.length > MOST_MONTHS ? 3 : 1;
   return months.filter(({ at }) => every === 1 || new Date(at).getUTCMonth() % every === 0);

@@ -261,6 +261,21 @@ describe("what is missing", () => {
     ]);
   });
 
+  it("is said of those queues that have work then, however many share the people", () => {
+    const [calls] = scenario.queues;
+    if (!calls) throw new Error("there is a queue");
+    const hours = [{ days: ["fri" as const], from: "06:00", to: "12:00" }];
+    const tomorrow = { ...calls, id: "tomorrow", opening: { hours } };
+    const skills = [{ queue: "calls" }, { queue: "tomorrow" }];
+    const { agent_groups, ...rest } = withHeads(2);
+    const shared = {
+      ...rest,
+      queues: [calls, tomorrow],
+      agent_groups: agent_groups.map((one) => ({ ...one, skills })),
+    };
+    expect(allHoles(span, shared, null)).toMatchObject([{ ...span, kind: "thin", queues: ["calls"] }]);
+  });
+
   it("is nothing while a queue is closed", () => {
     const opening = { hours: [{ days: ["thu" as const], from: "06:00", to: "12:00" }] };
     const shut = { ...withHeads(0), queues: scenario.queues.map((one) => ({ ...one, opening })) };

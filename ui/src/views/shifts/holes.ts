@@ -2,7 +2,7 @@
 
 import { QUARTER, quartersOf, type Span, stretches } from "../../base/clock";
 import type { GroupHeads, SiteHeads } from "./coverage";
-import { alike, type Pool } from "./requirement";
+import { alike, type Pool, type QueueWork } from "./requirement";
 
 /** Nobody is there; fewer than the work keeps busy, so that queues grow; enough for the work, not for the promise. */
 export type HoleKind = "empty" | "short" | "thin";
@@ -57,9 +57,10 @@ function merged(holes: readonly Hole[]): Hole[] {
   );
 }
 
+const idOf = ({ queue }: QueueWork): string => queue.id;
+
 function scarceIn(span: Span, { queues, work, required }: Pool, heads: readonly GroupHeads[]): Hole[] {
-  const ids = queues.map(({ queue }) => queue.id);
-  const there = servingHeads(ids, heads);
+  const there = servingHeads(queues.map(idOf), heads);
   const kindAt = (at: number): HoleKind | null => {
     const [have, busy, needed] = [there(at), work[at] ?? 0, required[at] ?? 0];
     if (busy < LITTLE_WORK || have === 0 || have >= needed) return null;
@@ -70,7 +71,9 @@ function scarceIn(span: Span, { queues, work, required }: Pool, heads: readonly 
       ...found,
       kind,
       missing: meanOver(span, found, (at) => (required[at] ?? 0) - there(at)),
-      queues: ids,
+      queues: queues
+        .filter((one) => meanOver(span, found, (at) => one.work[at] ?? 0) >= LITTLE_WORK)
+        .map(idOf),
     })),
   );
 }
