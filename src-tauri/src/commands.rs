@@ -1,6 +1,7 @@
 //! The contract with the page: every command it may call. Each reads what it is sent, calls one function, and lets
 //! the error speak; nothing is decided here.
 
+use crate::audience::{self, Told};
 use crate::clipboard::Pictures;
 use crate::comparisons::{self, Compared};
 use crate::demos::{self, Demo};
@@ -19,7 +20,7 @@ use crate::replays::{self, Replaying};
 use crate::runs::{self, RunOptions, RunSummary, Whose};
 use crate::settings::{Settings, SettingsFile};
 use crate::window::{self, Unsaved};
-use serde_json::Value;
+use serde_json::{Map, Value};
 use shoreline_engine::results::{Series, SpanResults, Waits};
 use shoreline_engine::study;
 use shoreline_engine::study::compare::Comparison;
@@ -384,14 +385,47 @@ fn page_failed(fault: PageFault) {
     diagnostics::log_page_fault(&fault);
 }
 
+/// Opens the window for a second screen.
+#[tauri::command(async)]
+fn open_audience(title: &str, app: AppHandle) -> Answer<()> {
+    Ok(audience::open(&app, title)?)
+}
+
+#[tauri::command(async)]
+fn close_audience(app: AppHandle) -> Answer<()> {
+    Ok(audience::close(&app)?)
+}
+
+/// What changed of what is to be shown.
+#[tauri::command(async)]
+fn tell_audience(changed: Map<String, Value>, app: AppHandle, told: State<'_, Told>) {
+    told.tell(&app, changed);
+}
+
+/// The window for a second screen is ready to hear.
+#[tauri::command(async)]
+fn audience_listens(app: AppHandle, told: State<'_, Told>) {
+    told.tell_all(&app);
+}
+
 /// One list gives the window its handler and the tests the names.
 macro_rules! commands {
     ($($name:ident),* $(,)?) => {
         #[cfg(test)]
         const NAMES: &[&str] = &[$(stringify!($name)),*];
 
+        /// Every command for the main window; for any other those it may call.
         pub fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
-            tauri::generate_handler![$($name),*]
+            let handle: Box<dyn Fn(tauri::ipc::Invoke) -> bool + Send + Sync> =
+                Box::new(tauri::generate_handler![$($name),*]);
+            move |invoke| {
+                let label = invoke.message.webview_ref().label();
+                if audience::may_call(label, invoke.message.command()) {
+                    return handle(invoke);
+                }
+                invoke.resolver.reject(Failure::new("This window only shows: it may not do that."));
+                true
+            }
         }
     };
 }
@@ -444,6 +478,10 @@ commands![
     change_settings,
     diagnostics_summary,
     page_failed,
+    open_audience,
+    close_audience,
+    tell_audience,
+    audience_listens,
 ];
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Shoreline in a window: puts the page, the commands and what they share together.
 //! Never simulates, checks or draws; it carries between the page and the crates that do.
 
+mod audience;
 mod clipboard;
 mod commands;
 mod comparisons;
@@ -48,6 +49,7 @@ pub fn run() -> tauri::Result<()> {
         .manage(window::Unsaved::default())
         .manage(grants::Grants::default())
         .manage(menu::Menus::default())
+        .manage(audience::Told::default())
         .setup(|app| Ok(set_up(app)?))
         .on_window_event(window::on_event)
         .on_menu_event(|app, event| menu::on_event(app, &event))

@@ -29,6 +29,8 @@ pub enum ShellEvent {
         welcome: bool,
     },
     DragEnded,
+    /// The window on the second screen was closed.
+    AudienceGone,
     /// A command was chosen in the menu.
     Command {
         id: String,

@@ -1,6 +1,7 @@
 //! The window's own conduct: its title, that it does not close over unsaved work, and what is dropped on it. Never
 //! saves: the page asks the person first.
 
+use crate::audience;
 use crate::grants::Grants;
 use crate::open_with::{dropped, is_welcome};
 use crate::telling::{MAIN, ShellEvent, tell};
@@ -28,6 +29,9 @@ pub fn title(name: &str, dirty: bool) -> String {
 
 pub fn on_event(window: &Window, event: &WindowEvent) {
     if window.label() != MAIN {
+        if matches!(event, WindowEvent::Destroyed) {
+            audience::on_gone(window.app_handle(), &window.state());
+        }
         return;
     }
     match event {
@@ -36,6 +40,8 @@ pub fn on_event(window: &Window, event: &WindowEvent) {
             api.prevent_close();
             window.emit("close-requested", ()).ok();
         }
+        // A window that only shows has nothing to show without this one.
+        WindowEvent::Destroyed => drop(audience::close(window.app_handle())),
         WindowEvent::DragDrop(drag) => on_drag(window.app_handle(), drag),
         _ => {}
     }

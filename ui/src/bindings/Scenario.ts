@@ -7,6 +7,7 @@ import type { Disruption } from "./Disruption";
 import type { Fx } from "./Fx";
 import type { Horizon } from "./Horizon";
 import type { People } from "./People";
+import type { Presentation } from "./Presentation";
 import type { Queue } from "./Queue";
 import type { Routing } from "./Routing";
 import type { Run } from "./Run";
@@ -29,4 +30,8 @@ day_correlations?: Array<DayCorrelation>, automation?: Automation, people?: Peop
 /**
  * The reporting currency and what others are worth in it; needed where sites have different ones.
  */
-fx?: Fx, };
+fx?: Fx, 
+/**
+ * How it is shown to others; changes no figure.
+ */
+presentation?: Presentation, };

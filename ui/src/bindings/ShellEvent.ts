@@ -4,4 +4,4 @@ import type { Failure } from "./Failure";
 /**
  * What happened outside the page.
  */
-export type ShellEvent = { "kind": "open", path: string, } | { "kind": "open_demo", id: string, } | { "kind": "refused", failure: Failure, } | { "kind": "dragging", welcome: boolean, } | { "kind": "drag_ended" } | { "kind": "command", id: string, };
+export type ShellEvent = { "kind": "open", path: string, } | { "kind": "open_demo", id: string, } | { "kind": "refused", failure: Failure, } | { "kind": "dragging", welcome: boolean, } | { "kind": "drag_ended" } | { "kind": "audience_gone" } | { "kind": "command", id: string, };

@@ -111,6 +111,13 @@ export interface Bridge {
   ): Promise<Replay | null>;
   cancelReplay(): Promise<void>;
   setFullScreen(full: boolean): Promise<void>;
+  /** A window of its own for a second screen, which shows what it is told. */
+  openAudience(title: string): Promise<void>;
+  closeAudience(): Promise<void>;
+  tellAudience(changed: Readonly<Record<string, unknown>>): Promise<void>;
+  /** That window is ready to hear, and hears. */
+  audienceListens(): Promise<void>;
+  onShown(hear: (changed: Readonly<Record<string, unknown>>) => void): Promise<() => void>;
   /** False where that run is not under way. */
   cancelRun(run: number): Promise<boolean>;
   intervalSeries(run: number, measure: string, subject: Whose): Promise<Series>;

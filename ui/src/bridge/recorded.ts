@@ -70,6 +70,8 @@ export function recordedBridge({
   let recovered = [...left];
   let aside: Work | null = null;
   let menu: readonly MenuEntry[] = [];
+  let told: Readonly<Record<string, unknown>> = {};
+  const shownTo = new Set<(changed: Readonly<Record<string, unknown>>) => void>();
   let settings: Settings = { scheme: "auto", language: "system", live: true };
   const listeners = new Set<(event: ShellEvent) => void>();
   let proofStopped = false;
@@ -195,6 +197,20 @@ export function recordedBridge({
     },
     cancelReplay: async () => undefined,
     setFullScreen: async () => undefined,
+    openAudience: async () => undefined,
+    closeAudience: async () => undefined,
+    tellAudience: async (changed) => {
+      // As it crosses to another window: as text.
+      told = { ...told, ...JSON.parse(JSON.stringify(changed)) };
+      for (const hear of shownTo) hear(told);
+    },
+    audienceListens: async () => {
+      for (const hear of shownTo) hear(told);
+    },
+    onShown: async (hear) => {
+      shownTo.add(hear);
+      return () => void shownTo.delete(hear);
+    },
     intervalSeries: async (run, measure, whose) => {
       const id = whose.kind === "total" ? "" : whose.id;
       const series = runs.get(run)?.series.get(`${whose.kind}/${id}/${measure}`);

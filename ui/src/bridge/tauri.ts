@@ -47,6 +47,11 @@ export const tauriBridge: Bridge = {
   cancelReplay: () => invoke("cancel_replay"),
   setFullScreen: (full) => invoke("set_full_screen", { full }),
   pinRun: (run) => invoke("pin_run", { run }),
+  openAudience: (title) => invoke("open_audience", { title }),
+  closeAudience: () => invoke("close_audience"),
+  tellAudience: (changed) => invoke("tell_audience", { changed }),
+  audienceListens: () => invoke("audience_listens"),
+  onShown: (hear) => listen<Record<string, unknown>>("shown", ({ payload }) => hear(payload)),
   cancelRun: (run) => invoke("cancel_run", { run }),
   intervalSeries: (run, measure, subject) => invoke("interval_series", { run, measure, subject }),
   comparedSeries: (run, place, measure, subject) =>

@@ -12,6 +12,7 @@ import { record, redo, settle, startHistory, undo } from "./history";
 import { inWords } from "./measures";
 import { nothingCompared, type OptionSet } from "./options";
 import { preferring } from "./preferring";
+import { presentingActions } from "./presenting";
 import { prover } from "./proving";
 import { watchRecent } from "./recent";
 import { recovering } from "./recovering";
@@ -22,6 +23,7 @@ import {
   documentName,
   isDirty,
   nothingOpen,
+  nothingSelected,
   type Replacing,
   scenarioOf,
   type ViewId,
@@ -77,6 +79,7 @@ function actionsOf(
     ...prover(store, bridge, attempt),
     ...recovering(store, bridge, attempt, files),
     ...preferring(store, bridge, attempt),
+    ...presentingActions(store),
     clearRecent: () =>
       attempt(async () => {
         await bridge.clearRecent();
@@ -227,7 +230,11 @@ function newlyOpened(state: DocumentState, opened: Opened): Partial<DocumentStat
     findings: opened.findings,
     view: VIEWS_WITHOUT.includes(state.view) ? "demand" : state.view,
     focus: null,
-    selected: { queue: scenario.queues[0]?.id ?? null, group: scenario.agent_groups[0]?.id ?? null },
+    selected: {
+      ...nothingSelected,
+      queue: scenario.queues[0]?.id ?? null,
+      group: scenario.agent_groups[0]?.id ?? null,
+    },
     run: { phase: "idle" },
     result: null,
     early: null,
@@ -235,6 +242,7 @@ function newlyOpened(state: DocumentState, opened: Opened): Partial<DocumentStat
     studying: null,
     studies: {},
     comparing: nothingCompared,
+    presenting: null,
   };
 }
 

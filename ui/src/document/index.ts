@@ -5,6 +5,7 @@ export { askedOf } from "./comparing";
 export { type Actions, createDocument, type Document } from "./document";
 export * as edits from "./edit";
 export { findingsUnder, isUnder, placeOf, viewOf } from "./findings";
+export { startHistory } from "./history";
 export {
   DocumentProvider,
   useActions,
@@ -27,8 +28,10 @@ export {
   PRESENT,
   type SideBySide,
 } from "./options";
+export type { Presenting } from "./presenting";
 export type { Broken, Proved, Proving } from "./proving";
 export { SETS } from "./sets";
+export { shownOf, shownScenario } from "./showing";
 export {
   answerOf,
   type DialogId,
@@ -39,12 +42,14 @@ export {
   isAnswerStale,
   isDirty,
   isStale,
+  nothingOpen,
   type RunResult,
   type RunState,
   scenarioOf,
   secondsLeft,
   type ViewId,
 } from "./state";
+export * as steps from "./steps";
 export type { Answers, Studied, Studying, StudyKind } from "./studying";
 export { useAnswer } from "./useAnswer";
 export { VARIANTS, type VariantId, variantsOf } from "./variants";

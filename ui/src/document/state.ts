@@ -7,6 +7,7 @@ import type { Scenario } from "../bindings/Scenario";
 import type { Recent, Recovered, Settings } from "../bridge/types";
 import type { History } from "./history";
 import { type Comparing, nothingCompared } from "./options";
+import type { Presenting } from "./presenting";
 import { nothingProved, type Proved } from "./proving";
 import type { Studies, Studying } from "./studying";
 
@@ -52,6 +53,17 @@ export interface Focus {
   readonly turn: number;
 }
 
+export interface Selected {
+  readonly queue: string | null;
+  readonly group: string | null;
+  /** The measure on the map of the week; the first where null. */
+  readonly measure: string | null;
+  /** The date on the world clock; the first of the horizon where null. */
+  readonly day: string | null;
+}
+
+export const nothingSelected: Selected = { queue: null, group: null, measure: null, day: null };
+
 export interface DocumentState {
   /** Null while nothing is open. */
   readonly history: History<Scenario> | null;
@@ -66,7 +78,7 @@ export interface DocumentState {
   readonly view: ViewId;
   readonly focus: Focus | null;
   /** Shared by the views, so that Demand opens on the queue that Queues was showing. */
-  readonly selected: { readonly queue: string | null; readonly group: string | null };
+  readonly selected: Selected;
   readonly run: RunState;
   /** The last run that came to its end, of which the shell has every interval. */
   readonly result: RunResult | null;
@@ -92,6 +104,10 @@ export interface DocumentState {
   readonly recovered: readonly Recovered[];
   readonly settings: Settings;
   readonly dialog: DialogId | null;
+  /** Null while nothing is shown to others. */
+  readonly presenting: Presenting | null;
+  /** The list of steps is at hand. */
+  readonly stepsShown: boolean;
   /** Files held over the window, and whether there is a scenario among them. */
   readonly dragging: "welcome" | "unwelcome" | null;
 }
@@ -115,7 +131,7 @@ export const nothingOpen: DocumentState = {
   findings: [],
   view: "start",
   focus: null,
-  selected: { queue: null, group: null },
+  selected: nothingSelected,
   run: { phase: "idle" },
   result: null,
   early: null,
@@ -131,6 +147,8 @@ export const nothingOpen: DocumentState = {
   recovered: [],
   settings: usualSettings,
   dialog: null,
+  presenting: null,
+  stepsShown: false,
   dragging: null,
 };
 
@@ -153,11 +171,12 @@ function isOld(state: DocumentState, result: RunResult | null): boolean {
   return result !== null && present !== null && !asksTheSame(result.scenario, present);
 }
 
-/** Names and notes change no figure. */
+/** Names, notes and how it is shown change no figure. */
 export function asksTheSame(a: Scenario, b: Scenario): boolean {
   const keys = new Set([...Object.keys(a), ...Object.keys(b)] as (keyof Scenario)[]);
   keys.delete("name");
   keys.delete("notes");
+  keys.delete("presentation");
   return [...keys].every((key) => a[key] === b[key]);
 }
 

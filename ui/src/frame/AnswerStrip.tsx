@@ -32,7 +32,7 @@ import { type Commands, useEnabled } from "./useCommands";
 
 const words = text.frame.answer;
 
-type Headline = keyof typeof words.names;
+export type Headline = keyof typeof words.names;
 /** Each place with what stands there first, and instead where the run has no such figure. */
 const PLACES: readonly (readonly Headline[])[] = [
   ["service_level", "on_time_share"],
@@ -43,7 +43,7 @@ const PLACES: readonly (readonly Headline[])[] = [
   ["cost_per_contact", "offered"],
 ];
 
-const headlinesOf = ({ results: { total } }: RunResult): Headline[] =>
+export const headlinesOf = ({ results: { total } }: RunResult): Headline[] =>
   PLACES.map((place) => (place.find((key) => typeof total[key]?.mean === "number") ?? place[0]) as Headline);
 
 export function AnswerStrip({ commands }: { commands: Commands }) {
@@ -127,13 +127,13 @@ function Figure({ measure, result, first }: FigureProps) {
   );
 }
 
-function nameOf(measure: Headline, unit: Unit, { results }: RunResult): string {
+export function nameOf(measure: Headline, unit: Unit, { results }: RunResult): string {
   const { currency } = results.stamp;
   const name = words.names[measure];
   return unit === "money" && currency ? words.inCurrency(name, currency) : name;
 }
 
-function Target({ result }: { result: RunResult }) {
+export function Target({ result }: { result: RunResult }) {
   const { met, of, share } = targetsMet(result.scenario, result.results);
   if (of === 0) return <span className={classes.target}>{words.noTarget}</span>;
   const all = met === of;
@@ -155,7 +155,7 @@ const VERDICTS: Record<Verdict, string> = {
   unclear: words.unclear,
 };
 
-function ChangeNote({ change, unit, first }: { change: Change | null; unit: Unit; first: boolean }) {
+export function ChangeNote({ change, unit, first }: { change: Change | null; unit: Unit; first: boolean }) {
   const pinned = useDocument((state) => state.pinned !== null && state.pinned.run === answerOf(state)?.run);
   if (!change) return <span className={classes.change}>{first && pinned ? words.pinned : ""}</span>;
   const { difference, verdict } = change;

@@ -19,6 +19,7 @@ import { FindingsButton } from "./FindingsButton";
 import classes from "./frame.module.css";
 import { Logo } from "./Logo";
 import { openPalette } from "./Palette";
+import { PresentButton } from "./presenting/PresentButton";
 import { type Commands, useEnabled } from "./useCommands";
 
 const words = text.frame;
@@ -46,6 +47,7 @@ export function Header({ commands }: { commands: Commands }) {
             <FileButton command={commands.find("file.save-as")} label={words.saveAs} />
             <span className={classes.headerLine} />
             <FindingsButton />
+            <PresentButton commands={commands} />
           </>
         )}
         <Hint label={`${words.palette} (${shortcutLabel("mod+K")})`}>

@@ -7,6 +7,8 @@ import { ErrorBoundary } from "./ErrorBoundary";
 import classes from "./frame.module.css";
 import { Header } from "./Header";
 import { Palette } from "./Palette";
+import { Aside } from "./presenting/Aside";
+import { Presentation } from "./presenting/Presentation";
 import { Rail } from "./Rail";
 import { useCommands, useShortcuts } from "./useCommands";
 import { useFocusedField } from "./useFocusedField";
@@ -23,6 +25,14 @@ export function Shell() {
   const wanted = railViews.find((candidate) => candidate.id === viewId);
   const view = wanted && (isOpen || wanted.alone) ? wanted : startView;
   const framed = isOpen && view !== startView;
+  const onStage = useDocument((state) => state.presenting?.where === "here");
+  if (onStage && isOpen) {
+    return (
+      <div className={classes.whole} data-testid="ready">
+        <Presentation />
+      </div>
+    );
+  }
   return (
     <div className={classes.shell} data-testid="ready" data-stale={stale || undefined}>
       <Header commands={commands} />
@@ -40,6 +50,7 @@ export function Shell() {
             <view.Component />
           </ErrorBoundary>
         </main>
+        {isOpen && <Aside />}
       </div>
       <Palette commands={commands} />
       <div className={classes.spoken} aria-live="polite" role="status">

@@ -42,6 +42,9 @@ function Keys() {
           />
           {/* Early, so that both columns are of one length. */}
           {place === 0 && <KeyGroup title={words.grid} lines={words.gridKeys} />}
+          {group === text.presenting.group && (
+            <KeyGroup title={text.presenting.keys} lines={text.presenting.keyList} />
+          )}
         </Fragment>
       ))}
     </div>

@@ -6,6 +6,7 @@ import { text } from "../base/text";
 import type { Document, View } from "../document";
 import { errorsIn, isDirty, scenarioOf } from "../document";
 import { copyDiagnostics } from "./diagnostics";
+import { presentCommands } from "./presenting/commands";
 import { showDone } from "./toasts";
 
 const words = text.frame.commands;
@@ -13,7 +14,8 @@ const manners = text.manners.commands;
 /** Views beyond these have no key of their own. */
 const DIGITS = 10;
 
-export function commandsOf({ store, bridge, actions }: Document, views: readonly View[]): Command[] {
+export function commandsOf(document: Document, views: readonly View[]): Command[] {
+  const { store, bridge, actions } = document;
   const state = store.getState;
   const isOpen = () => scenarioOf(state()) !== null;
   const isRunning = () => state().run.phase === "running";
@@ -130,6 +132,7 @@ export function commandsOf({ store, bridge, actions }: Document, views: readonly
     ...inGroup(groups.edit, edit),
     ...inGroup(groups.run, run),
     ...inGroup(groups.go, go),
+    ...inGroup(text.presenting.group, presentCommands(document)),
     ...own,
     ...inGroup(manners.groups.help, help),
   ];

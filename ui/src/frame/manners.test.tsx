@@ -34,7 +34,7 @@ const titles = (menus: readonly MenuEntry[]) =>
 describe("the menu", () => {
   it("holds every command once, in the groups of the palette", async () => {
     const { bridge } = await openWindow();
-    expect(titles(bridge.menu())).toEqual(["File", "Edit", "Run", "Go to", "Help"]);
+    expect(titles(bridge.menu())).toEqual(["File", "Edit", "Run", "Go to", "Present", "Help"]);
     const ids = linesOf(bridge.menu()).map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toEqual(

@@ -45,7 +45,11 @@ export function mindManners(document: Document) {
 }
 
 /** Does what was asked for outside the page. */
-export function onShellEvent({ actions, report }: Document, event: ShellEvent, run: (id: string) => void) {
+export function onShellEvent(
+  { store, actions, report }: Document,
+  event: ShellEvent,
+  run: (id: string) => void,
+) {
   switch (event.kind) {
     case "open":
       return actions.openPath(event.path);
@@ -57,6 +61,9 @@ export function onShellEvent({ actions, report }: Document, event: ShellEvent, r
       return actions.drag(event.welcome ? "welcome" : "unwelcome");
     case "drag_ended":
       return actions.drag(null);
+    case "audience_gone":
+      if (store.getState().presenting?.where === "second") actions.stopPresenting();
+      return;
     case "command":
       return run(event.id);
   }

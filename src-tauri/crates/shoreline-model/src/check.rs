@@ -19,6 +19,7 @@ mod load;
 mod money;
 mod names;
 mod people;
+mod presentation;
 mod queues;
 mod range;
 mod report;
@@ -83,6 +84,7 @@ fn rules(report: &mut Report, names: &Names) {
     people::people(report, names);
     disruptions::disruptions(report, names);
     money::fx(report, scenario);
+    presentation::presentation(report, names);
 }
 
 /// Checks a scenario: all findings if one of them is an error, else the scenario with its warnings and notes.

@@ -22,6 +22,7 @@ pub mod moment;
 pub mod money;
 mod nearest;
 pub mod people;
+pub mod presentation;
 pub mod queue;
 pub mod routing;
 pub mod scenario;

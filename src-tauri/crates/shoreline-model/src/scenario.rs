@@ -7,6 +7,7 @@ use crate::disruption::Disruption;
 use crate::ids::QueueId;
 use crate::money::Fx;
 use crate::people::People;
+use crate::presentation::Presentation;
 use crate::queue::{Queue, TrunkGroup};
 use crate::routing::Routing;
 use crate::site::{Client, Site};
@@ -57,6 +58,9 @@ pub struct Scenario {
     /// The reporting currency and what others are worth in it; needed where sites have different ones.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fx: Option<Fx>,
+    /// How it is shown to others; changes no figure.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub presentation: Option<Presentation>,
 }
 
 impl Scenario {
@@ -87,6 +91,7 @@ impl Scenario {
             people: None,
             disruptions: Vec::new(),
             fx: None,
+            presentation: None,
         }
     }
 }

@@ -2,48 +2,19 @@
 
 import { Button } from "@mantine/core";
 import { IconArrowsDiff } from "@tabler/icons-react";
-import { useCallback, useEffect } from "react";
 import { text } from "../../base/text";
-import {
-  type AskedOption,
-  askedOf,
-  type DocumentState,
-  SETS,
-  type SideBySide,
-  useActions,
-  useBridge,
-  useDocument,
-  useWholeDocument,
-} from "../../document";
+import { type DocumentState, SETS, useActions, useDocument } from "../../document";
 import { Card, Empty } from "../../fields";
-import { StudyProgress, useStudy } from "../../study";
+import { StudyProgress } from "../../study";
 import { Answer } from "./Answer";
 import classes from "./compare.module.css";
 import { Options } from "./Options";
+import { useComparing } from "./useComparing";
 
 const words = text.study.compare;
 
 export function ComparePage() {
-  const { studying, studied, blocked, start } = useStudy("comparison");
-  const { store } = useWholeDocument();
-  const { wantComparison } = useActions();
-  const bridge = useBridge();
-  const alone = useDocument((state) => state.comparing.options.length < 2);
-  const wanted = useDocument((state) => state.comparing.wanted);
-  const stale = useDocument((state) => studied !== null && !asksTheSame(studied.answer, askedOf(state)));
-  const compare = useCallback(() => {
-    const asked = askedOf(store.getState());
-    start(async (_, onEvent) => {
-      const scenarios = asked.map(({ scenario }) => scenario);
-      const { run, cancelled, answer } = await bridge.compareScenarios(scenarios, onEvent);
-      return { run, cancelled, answer: { run, asked, comparison: answer } };
-    });
-  }, [store, start, bridge]);
-  useEffect(() => {
-    if (!wanted || blocked || studying || alone) return;
-    wantComparison(false);
-    compare();
-  }, [wanted, blocked, studying, alone, wantComparison, compare]);
+  const { studying, studied, blocked, alone, stale, compare } = useComparing();
   return (
     <div className={classes.page}>
       <Card title={words.title} help={words.help}>
@@ -68,10 +39,6 @@ export function ComparePage() {
     </div>
   );
 }
-
-/** The same scenarios in the same places, whatever they are called. */
-const asksTheSame = ({ asked }: SideBySide, now: readonly AskedOption[]): boolean =>
-  asked.length === now.length && asked.every(({ scenario }, at) => scenario === now[at]?.scenario);
 
 function Nothing() {
   const { openSet } = useActions();

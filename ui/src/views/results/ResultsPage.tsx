@@ -7,7 +7,7 @@ import type { MeasureText } from "../../bindings/MeasureText";
 import type { Results } from "../../bindings/Results";
 import type { Scenario } from "../../bindings/Scenario";
 import type { Whose } from "../../bridge/types";
-import { grouped, isStale, measuresIn, useDocument } from "../../document";
+import { grouped, isStale, measuresIn, useActions, useDocument } from "../../document";
 import { codeOf, figuresOf, fitting, nameOf, subjectOf, subjectsFor, TOTAL } from "../../study";
 import { stampText } from "./captions";
 import { ExportMenu } from "./ExportMenu";
@@ -44,7 +44,9 @@ interface FiguresProps {
 
 function Figures({ run, results, scenario, catalogue }: FiguresProps) {
   const stale = useDocument(isStale);
-  const [key, setKey] = useState("service_level");
+  const key = useDocument((state) => state.selected.measure) ?? "service_level";
+  const { select } = useActions();
+  const setKey = (measure: string) => select({ measure });
   const [wanted, setWanted] = useState<Whose>(TOTAL);
   const [looked, setLooking] = useState<Looking>(EVERYTHING);
   const measures = useMemo(() => measuresIn(catalogue, results), [catalogue, results]);

@@ -3,11 +3,11 @@
 import { ActionIcon, Button, Paper, SegmentedControl, Select } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
-import { clockOf, hoursOf, laterDate, MINUTE } from "../../base/clock";
+import { clockOf, daysBetween, hoursOf, laterDate, MINUTE } from "../../base/clock";
 import { formatDate, formatDuration } from "../../base/format";
 import { text } from "../../base/text";
 import type { Scenario } from "../../bindings/Scenario";
-import { edits, useEdit } from "../../document";
+import { edits, useActions, useDocument, useEdit } from "../../document";
 import { ChosenShift } from "./ChosenShift";
 import type { Hole } from "./holes";
 import { clocksOf, daysOf } from "./lanes";
@@ -124,7 +124,11 @@ export function ClockPanel({ scenario, selected, onSelect, onAdd }: ClockPanelPr
 }
 
 function useDays(horizon: Scenario["horizon"]) {
-  const [day, setDay] = useState(0);
+  const { select } = useActions();
+  const day = useDocument(({ selected }) =>
+    selected.day ? Math.max(0, daysBetween(horizon.start, selected.day)) : 0,
+  );
+  const setDay = (next: number) => select({ day: laterDate(horizon.start, next) });
   const [weekly, setWeekly] = useState(false);
   const days = Math.max(1, horizon.days);
   // A week begins where seven days are left of the horizon, if it has as many.
@@ -165,7 +169,7 @@ const withDrag = (scenario: Scenario, { shift, edge, by }: Drag): Scenario =>
   edits.editShift(scenario, shift, (one) => moved(one, edge, by / MINUTE));
 
 /** Sites shown as one line. */
-function useFolded({ sites }: Scenario) {
+export function useFolded({ sites }: Scenario) {
   const all = () => new Set(sites.map(({ id }) => id));
   const [folded, setFolded] = useState<ReadonlySet<string>>(
     sites.length > MOST_OPEN ? all : new Set<string>(),

@@ -10,4 +10,5 @@ export const WallboardView: View = {
   title: text.frame.views.wallboard,
   icon: IconDeviceDesktopAnalytics,
   Component: WallboardPage,
+  Presented: WallboardPage,
 };

@@ -15,6 +15,7 @@ mod load;
 mod money;
 mod names_and_time;
 mod people;
+mod presentation;
 mod queues;
 mod routing;
 mod run;

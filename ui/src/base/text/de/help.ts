@@ -455,4 +455,22 @@ export const help: Readonly<Record<string, string>> = {
     "Warteschlangen, deren starke Tage zusammenfallen. Hier nicht genannte sind unabhängig.",
   "The reporting currency and what others are worth in it; needed where sites have different ones.":
     "Die Berichtswährung und was andere in ihr wert sind; nötig, wo Standorte verschiedene haben.",
+  "How it is shown to others; changes no figure.": "Wie es anderen gezeigt wird; ändert keine Zahl.",
+  "What the audience reads above it.": "Was das Publikum darüber liest.",
+  "The queue that is shown; all together when not given.":
+    "Die gezeigte Warteschlange; alle zusammen ohne Angabe.",
+  "The agent group that is shown; all together when not given.":
+    "Die gezeigte Agentengruppe; alle zusammen ohne Angabe.",
+  "Key of the measure on the map; the service level when not given.":
+    "Schlüssel der Kennzahl im Wochenbild; der Servicelevel ohne Angabe.",
+  "The day that is shown; the first of the horizon when not given.":
+    "Der gezeigte Tag; der erste des Zeitraums ohne Angabe.",
+  "For the speaker; the audience does not see it.":
+    "Für die vorführende Person; das Publikum sieht es nicht.",
+  "The headline figures, large.": "Die wichtigsten Zahlen, groß.",
+  "The contacts expected.": "Die erwarteten Kontakte.",
+  "The world clock of shifts.": "Die Weltuhr der Schichten.",
+  "The week as a map of one measure.": "Die Woche als Bild einer Kennzahl.",
+  "Options side by side.": "Varianten nebeneinander.",
+  "A simulated day, replayed.": "Ein simulierter Tag, noch einmal abgespielt.",
 };

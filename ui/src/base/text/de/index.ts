@@ -54,6 +54,7 @@ import { grid } from "./grid";
 import { manners } from "./manners";
 import { measures } from "./measures";
 import { people } from "./people";
+import { presenting } from "./presenting";
 import { proof } from "./proof";
 import { queues } from "./queues";
 import { results } from "./results";
@@ -84,6 +85,7 @@ export const german: Text = {
   risks,
   results,
   study,
+  presenting,
   proof,
   wallboard,
   grid,

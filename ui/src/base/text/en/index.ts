@@ -10,6 +10,7 @@ import { grid } from "./grid";
 import { manners } from "./manners";
 import { measures } from "./measures";
 import { people } from "./people";
+import { presenting } from "./presenting";
 import { proof } from "./proof";
 import { queues } from "./queues";
 import { results } from "./results";
@@ -40,6 +41,7 @@ export const english = {
   risks,
   results,
   study,
+  presenting,
   proof,
   wallboard,
   grid,
