@@ -166,7 +166,11 @@ async fn run_scenario(
 
 #[tauri::command]
 fn pin_run(run: Option<u32>, jobs: State<'_, Jobs>) -> Answer<()> {
-    run.map_or_else(|| Ok(jobs.shelf.unpin()), |run| jobs.shelf.pin(run))
+    match run {
+        Some(run) => jobs.shelf.pin(run)?,
+        None => jobs.shelf.unpin(),
+    }
+    Ok(())
 }
 
 #[tauri::command]
