@@ -19,7 +19,10 @@ test("an edit of any demo is answered while one looks", async () => {
   const rows: string[] = [];
   for (const id of await window.demos()) {
     await window.openDemo(id);
-    if (rows.length > 0) await window.press("Don't save");
+    if (rows.length > 0) {
+      await window.press("Don't save");
+      await window.dialogsAreGone();
+    }
     await window.sees("status", /replications/, 300_000);
     await window.goTo("Scenario");
     await window.field("horizon.days");

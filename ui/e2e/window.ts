@@ -227,7 +227,12 @@ export class AppWindow {
 
   /** Runs the scenario to the end. */
   async run(ms = 120_000) {
-    await (await this.find(`//button[@data-testid="run"][not(@disabled)]`)).click();
+    // In one breath: a run that an edit began may put its own button there meanwhile.
+    await until("the scenario can be run", () =>
+      this.driver.executeScript<boolean>(
+        `const run = document.querySelector("[data-testid=run]:not([disabled])"); run?.click(); return run !== null;`,
+      ),
+    );
     await this.sees("status", /replications/, ms);
   }
 
