@@ -271,6 +271,14 @@ pub struct MeasureText {
     pub section: Section,
 }
 
+impl Measure {
+    /// Whether it tells how contacts that wait for an answer fare, so that of queues of both kinds only the live ones
+    /// count: service levels, speeds and shares. How many wait is told of all.
+    pub fn is_of_live_contacts(&self) -> bool {
+        matches!(self.section, Section::Promise | Section::Waiting) && self.unit != Unit::Contacts
+    }
+}
+
 impl From<&Measure> for MeasureText {
     fn from(m: &Measure) -> Self {
         Self {

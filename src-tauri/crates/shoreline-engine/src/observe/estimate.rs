@@ -9,6 +9,7 @@ use crate::results::{Estimate, Figures, Series};
 use shoreline_model::measure::{
     CATALOGUE, Finest, Formula, GroupCounter, Measure, QueueCounter, Subject, Terms, Unit,
 };
+use shoreline_model::queue::Occupies;
 use shoreline_model::scenario::Attribution;
 use shoreline_stats::{Confidence, Sketch};
 use std::ops::Range;
@@ -90,6 +91,8 @@ impl<'a> Estimator<'a> {
 
     /// One measure over these intervals, replication by replication.
     pub fn single(&self, measure: &Measure, whose: &Whose, over: Range<usize>) -> Single {
+        let live = self.live_of(measure, whose);
+        let whose = live.as_ref().unwrap_or(whose);
         let sum = |terms, outcome: &Outcome| self.sum(terms, outcome, whose, over.clone());
         match measure.formula {
             Formula::Total { of, per } => Single::Values(self.each(|o| sum(of, o) / per)),
@@ -119,6 +122,17 @@ impl<'a> Estimator<'a> {
                 reached.reduce(|all, one| all && one)
             })),
         }
+    }
+
+    /// The live queues among these, where a measure of waits meets work that may wait too: an hour until an email is
+    /// read says nothing of how soon calls are answered. Work that may wait is told by its replies.
+    fn live_of(&self, measure: &Measure, whose: &Whose) -> Option<Whose> {
+        let deferred = |queue: &usize| self.plan.queues[*queue].occupies == Occupies::Deferred;
+        let mixed = || whose.queues.iter().any(deferred) && !whose.queues.iter().all(deferred);
+        (measure.is_of_live_contacts() && mixed()).then(|| Whose {
+            queues: whose.queues.iter().copied().filter(|queue| !deferred(queue)).collect(),
+            groups: whose.groups.clone(),
+        })
     }
 
     fn sum(&self, terms: Terms, outcome: &Outcome, whose: &Whose, over: Range<usize>) -> f64 {

@@ -28,7 +28,7 @@ pub const CATALOGUE: &[Measure] = measures![
     Promise {
         "service_level", "Service level", Share, Higher, Queue, Interval, [], ratio(&[(OnTarget, 1)], &[(Judged, 1)], 1.0),
         "by each queue's own method",
-        "Share of contacts answered within the queue's threshold, abandoned contacts counted as the queue's own method says.";
+        "Share of contacts answered within the queue's threshold, abandoned contacts counted as the queue's own method says. Where live contacts and work that may wait come together, of the live ones.";
         "service_level_exclude_abandons_in", "Service level, abandons in time left out", Share, Higher, Queue, Interval, [],
         ratio(&[(AnsweredInTime, 1)], &[(Answered, 1), (Abandoned, 1), (AbandonedInTime, -1)], 1.0),
         "answered in time / (answered + abandoned - abandoned in time)",
@@ -61,13 +61,13 @@ pub const CATALOGUE: &[Measure] = measures![
         "Share of days with at least one contact on which the service level reaches the queue's target.";
         "sl_met_probability", "Probability of meeting the target", Share, Higher, Queue, Horizon, [], Formula::MetProbability,
         "replications on target / replications",
-        "Share of simulated horizons in which the service level of every queue reaches its target.";
+        "Share of simulated horizons in which the service level of every queue reaches its target. Where live contacts and work that may wait come together, of the live ones.";
     }
     Waiting {
         "asa_s", "Average speed of answer", Seconds, Lower, Queue, Interval, [],
         ratio(&[(WaitAnsweredMs, 1)], &[(Answered, 1)], S),
         "wait of answered / answered",
-        "Mean wait of answered contacts, those answered at once counted with zero.";
+        "Mean wait of answered contacts, those answered at once counted with zero. Where live contacts and work that may wait come together, of the live ones.";
         "mean_wait_s", "Mean wait", Seconds, Lower, Queue, Interval, [],
         ratio(&[(WaitAnsweredMs, 1), (WaitAbandonedMs, 1)], &[(Answered, 1), (Abandoned, 1)], S),
         "(wait of answered + wait of abandoned) / (answered + abandoned)",
@@ -98,7 +98,7 @@ pub const CATALOGUE: &[Measure] = measures![
         "abandon_share", "Abandoned", Share, Lower, Queue, Interval, [],
         ratio(&[(Abandoned, 1)], &[(Answered, 1), (Abandoned, 1)], 1.0),
         "abandoned / (answered + abandoned)",
-        "Share of contacts whose wait ended that gave up waiting.";
+        "Share of contacts whose wait ended that gave up waiting. Where live contacts and work that may wait come together, of the live ones.";
         "delayed_share", "Delayed", Share, Lower, Queue, Interval, [],
         ratio(&[(Delayed, 1)], &[(Offered, 1)], 1.0),
         "not served at once / offered",
