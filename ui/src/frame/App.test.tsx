@@ -54,14 +54,14 @@ describe("the window", () => {
     const { person, document: opened } = await openWindow();
     await person.click(screen.getByTestId("run"));
     await runEnds();
-    expect(figure("service_level")).toMatch(/Changes are held against this/);
+    expect(figure("service_level")).toMatch(/Changes are from here/);
     expect(screen.getByRole("button", { name: /^Pin this answer/ })).toBeDisabled();
     await person.click(screen.getByTestId("run"));
     await waitFor(() => expect(figure("service_level")).toMatch(/no clear change/));
     await runEnds();
     await person.click(screen.getByRole("button", { name: /^Pin this answer/ }));
     expect(opened.store.getState().pinned?.run).toBe(2);
-    expect(figure("service_level")).toMatch(/Changes are held against this/);
+    expect(figure("service_level")).toMatch(/Changes are from here/);
   });
 
   it("answers an edit by itself, and says that it does", async () => {

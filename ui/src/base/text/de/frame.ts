@@ -85,7 +85,7 @@ export const frame: Text["frame"] = {
     worse: "schlechter als die angeheftete Antwort",
     changed: "seit der angehefteten Antwort",
     unclear: "keine klare Änderung",
-    pinned: "Änderungen werden hieran gemessen",
+    pinned: "Änderungen ab hier",
   },
 
   run: {

@@ -12,7 +12,7 @@ export const measures: Readonly<Record<string, MeasureWords>> = {
   service_level: of(
     "Servicelevel",
     "nach der Zählweise der Warteschlange",
-    "Anteil der Kontakte, die binnen der Frist der Warteschlange angenommen wurden; Aufleger zählen nach ihrer Zählweise.",
+    "Anteil der Kontakte, die binnen der Frist der Warteschlange angenommen wurden; Aufleger zählen nach ihrer Zählweise. Wo Live-Kontakte und aufschiebbare Arbeit zusammenkommen: nur die der Live-Kontakte.",
   ),
   service_level_exclude_abandons_in: of(
     "Servicelevel, Aufleger in der Frist zählen nicht",
@@ -57,13 +57,13 @@ export const measures: Readonly<Record<string, MeasureWords>> = {
   sl_met_probability: of(
     "Wahrscheinlichkeit der Zielerreichung",
     "Replikationen im Ziel / Replikationen",
-    "Anteil der simulierten Zeiträume, in denen der Servicelevel jeder Warteschlange ihr Ziel erreicht.",
+    "Anteil der simulierten Zeiträume, in denen der Servicelevel jeder Warteschlange ihr Ziel erreicht. Wo Live-Kontakte und aufschiebbare Arbeit zusammenkommen: nur die der Live-Kontakte.",
   ),
 
   asa_s: of(
     "Wartezeit (ASA)",
     "Wartezeit der angenommenen / angenommen",
-    "Mittlere Wartezeit der angenommenen Kontakte; sofort angenommene zählen mit null.",
+    "Mittlere Wartezeit der angenommenen Kontakte; sofort angenommene zählen mit null. Wo Live-Kontakte und aufschiebbare Arbeit zusammenkommen: nur die der Live-Kontakte.",
   ),
   mean_wait_s: of(
     "Mittlere Wartezeit",
@@ -108,7 +108,7 @@ export const measures: Readonly<Record<string, MeasureWords>> = {
   abandon_share: of(
     "Abbruchquote",
     "aufgelegt / (angenommen + aufgelegt)",
-    "Anteil der Kontakte mit beendeter Wartezeit, die das Warten aufgegeben haben.",
+    "Anteil der Kontakte mit beendeter Wartezeit, die das Warten aufgegeben haben. Wo Live-Kontakte und aufschiebbare Arbeit zusammenkommen: nur die der Live-Kontakte.",
   ),
   delayed_share: of(
     "Mussten warten",

@@ -69,7 +69,7 @@ export const frame = {
     },
     inCurrency: (name: string, currency: string) => `${name}, ${currency}`,
     target: (share: string) => `target ${share}`,
-    onTarget: (met: number, of: number) => `${met} of ${of} queues on target`,
+    onTarget: (met: number, of: number) => `${met} of ${of} on target`,
     met: "Target met",
     missed: "Target missed",
     noTarget: "no target set",
@@ -77,7 +77,7 @@ export const frame = {
     worse: "worse than the pinned answer",
     changed: "since the pinned answer",
     unclear: "no clear change",
-    pinned: "Changes are held against this",
+    pinned: "Changes are from here",
   },
 
   run: {
