@@ -144,9 +144,23 @@ export class AppWindow {
   /** Presses a button by its name, as a screen reader would say it. */
   async press(name: string) {
     const named = `(normalize-space()="${name}" or @aria-label="${name}")`;
-    await (
-      await this.find(`//*[self::button or @role="button" or @role="menuitem"][${named}][not(@disabled)]`)
-    ).click();
+    const found = `//*[self::button or @role="button" or @role="menuitem"][${named}][not(@disabled)]`;
+    await this.standsStill(await this.find(found));
+    await (await this.find(found)).click();
+  }
+
+  /** Waits until an element has stopped moving: a click on a dialog that is still coming in would miss it. */
+  private async standsStill(element: WebElement) {
+    let before = "";
+    await until("what is to be clicked stands still", async () => {
+      const place = await this.driver.executeScript<string>(
+        "return JSON.stringify(arguments[0].getBoundingClientRect())",
+        element,
+      );
+      const still = place === before;
+      before = place;
+      return still;
+    });
   }
 
   /** Waits until no dialog is before the page, not even one that fades. */
